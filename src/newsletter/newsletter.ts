@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { address, addressFault, mailbox } from '../fields/address.ts';
+import { expected, quote, refuse } from '../fields/fault.ts';
+import { choice, line, list } from '../fields/text.ts';
+import { language, timezone } from '../fields/zone.ts';
+import { SECTIONS } from './sections.ts';
+
+const ACCENT = '#9a3412';
+
+/** `content/newsletter.yaml`: the only place that says whose newsletter this is. */
+export const newsletterSchema = z.strictObject({
+  title: line('text', '"Friends Doing Good Things"', 200).describe('The name of the newsletter.'),
+  tagline: line('text', '"What good people did, and what they need"', 280).describe(
+    'One sentence below the name.',
+  ),
+  url: z
+    .string({ error: expected('an address', 'https://example.org') })
+    .trim()
+    .superRefine(refuse(siteFault))
+    .describe('Where the site will stand; a path is kept.'),
+  language: language.describe('The language of the texts, by BCP 47.'),
+  timezone: timezone.describe('The zone in which days begin, by IANA.'),
+  editor: z
+    .strictObject(
+      {
+        name: line('a name', '"Rosa Lindqvist"').describe('Who writes the letter.'),
+        email: mailbox.optional().describe("The editor's address, published in feeds."),
+      },
+      { error: expected('the name of the editor', 'editor: {name: "Rosa Lindqvist"}') },
+    )
+    .describe('Who writes the letter.'),
+  contact: address('contact').describe('Where help is offered by default; public.'),
+  sections: list(choice(SECTIONS, 'wins'), '[wins, asks]')
+    .superRefine(
+      refuse((ids) =>
+        new Set(ids).size === ids.length
+          ? undefined
+          : { message: 'names a section twice', fix: 'name each section once' },
+      ),
+    )
+    .default([...SECTIONS])
+    .describe('The sections of a digest, in order.'),
+  feed_limit: z
+    .int({ error: expected('a whole number', '50') })
+    .min(1, 'must be at least 1\nwrite a number such as 50')
+    .max(1000, 'must be at most 1000\nwrite a number such as 50')
+    .default(50)
+    .describe('How many entries a feed holds.'),
+  theme: z
+    .strictObject(
+      {
+        accent: z
+          .string({ error: expected('a colour', `"${ACCENT}"`) })
+          .superRefine(
+            refuse((value) =>
+              /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)
+                ? undefined
+                : { message: `${quote(value)} is not a colour`, fix: `write it as "${ACCENT}"` },
+            ),
+          )
+          .default(ACCENT)
+          .describe('The one colour of the site.'),
+      },
+      { error: expected('a group of fields', `theme: {accent: "${ACCENT}"}`) },
+    )
+    .default({ accent: ACCENT })
+    .describe('How the site looks.'),
+  submit: z
+    .strictObject(
+      {
+        email: mailbox.optional().describe('A mailbox for news from friends.'),
+        github: z
+          .string({ error: expected('a repository', 'owner/repo') })
+          .regex(/^[\w.-]+\/[\w.-]+$/, 'must be a GitHub repository\nwrite it as owner/repo')
+          .optional()
+          .describe('A repository for news from friends.'),
+        endpoint: address('web').optional().describe('Where the form is sent.'),
+      },
+      { error: expected('a group of fields', 'submit: {email: news@example.org}') },
+    )
+    .optional()
+    .describe('How friends send in news.'),
+});
+
+/** The settings of a newsletter. */
+export type Newsletter = z.output<typeof newsletterSchema>;
+
+function siteFault(value: string) {
+  const fault = addressFault(value, 'web');
+  if (fault) return fault;
+  const { search, hash } = new URL(value);
+  return search || hash
+    ? { message: `${quote(value)} has a part after ? or #`, fix: 'end it with the path' }
+    : undefined;
+}

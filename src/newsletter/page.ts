@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { line } from '../fields/text.ts';
+import type { Source } from './content.ts';
+
+/** The front matter of `content/pages/<id>.md`. */
+export const pageSchema = z.strictObject({
+  title: line('text', '"About this letter"', 200).describe('The heading of the page.'),
+});
+
+/** A page of the editor's own, such as `about`. */
+export type Page = z.output<typeof pageSchema> & Source;

@@ -1,0 +1,164 @@
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type MdastPluginDefinition,
+  type MdastVisitorContext,
+  markdownToHtml,
+  markdownToMdast,
+} from 'satteri';
+import { dropControls } from '../fields/characters.ts';
+import { isSafeAddress } from './address.ts';
+
+/** A picture that may be shown: its address, and its size in CSS pixels. */
+export interface Picture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/** How one place (a page, a feed, a mail) wants its HTML. */
+export interface HtmlOptions {
+  /** The address to publish for a link as written; undefined leaves only the link's words. */
+  link(address: string): string | undefined;
+  /** The picture to publish for an image as written; undefined leaves only its description. */
+  image(src: string): Picture | undefined;
+  /** The level of the outermost headings; default 2. */
+  headingLevel?: number;
+  /** Stands before the ids of footnotes, so that two texts on a page do not share them. */
+  idPrefix?: string;
+  /** The absolute address of the page, where the place of a footnote must be absolute too. */
+  pageAddress?: string | undefined;
+}
+
+/**
+ * Markdown (CommonMark with GFM) to HTML that is safe to publish whatever the input: raw HTML
+ * becomes visible text, and no address survives that is not http(s), mailto, a path of the site
+ * or a place on the page. The one function for site, feeds and email.
+ */
+export function toHtml(markdown: string, options: HtmlOptions): string {
+  const { pageAddress, idPrefix = 'note-' } = options;
+  const { html } = markdownToHtml(markdown, {
+    features: { ...FEATURES, gfm: { footnotes: { clobberPrefix: idPrefix } } },
+    mdastPlugins: [publishable(markdown, options)],
+    hastPlugins: pageAddress && markdown.includes('[^') ? [absoluteNotes(pageAddress)] : [],
+  });
+  return dropControls(html);
+}
+
+/** The first paragraph of HTML that {@link toHtml} made, without its footnote marks; inline only. */
+export function firstParagraph(html: string): string | undefined {
+  for (const [, inner] of html.matchAll(/<p>([\s\S]*?)<\/p>/g)) {
+    const bare = inner?.replace(/<sup><a [^>]*data-footnote-ref[^>]*>.*?<\/a><\/sup>/g, '').trim();
+    if (bare && !/^<img [^>]*>$/.test(bare)) return bare;
+  }
+  return undefined;
+}
+
+const FEATURES = { frontmatter: false };
+
+const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
+function publishable(markdown: string, { link, image, headingLevel = 2 }: HtmlOptions) {
+  const outline: number[] = [];
+  const resolve = (address: string) => {
+    const resolved = link(address);
+    return resolved !== undefined && isSafeAddress(resolved) ? resolved : undefined;
+  };
+  const isUnlinked = (around: Linked) => resolve(around.url) === undefined;
+  const showImage = (node: Shown, src: string | undefined, context: MdastVisitorContext) => {
+    if (linkAround(node, context, isUnlinked)) return;
+    const picture = src === undefined ? undefined : image(src);
+    if (picture && isSafeAddress(picture.src)) {
+      const { width, height } = picture;
+      context.replaceNode(node, {
+        type: 'image',
+        url: picture.src,
+        alt: node.alt ?? '',
+        data: { hProperties: { width, height, loading: 'lazy' } },
+      });
+      return;
+    }
+    const text = { type: 'text' as const, value: node.alt ?? '' };
+    const url = src === undefined || linkAround(node, context) ? undefined : resolve(src);
+    context.replaceNode(node, url ? { type: 'link', url, children: [text] } : text);
+  };
+  return defineMdastPlugin({
+    name: 'publishable',
+    html(node, context) {
+      if (linkAround(node, context, isUnlinked)) return;
+      const text = { type: 'text' as const, value: node.value };
+      const isBlock = BLOCK_PARENTS.has(context.parent(node)?.type ?? 'root');
+      context.replaceNode(node, isBlock ? { type: 'paragraph', children: [text] } : text);
+    },
+    link(node, context) {
+      const address = resolve(node.url);
+      if (address === undefined) context.replaceNode(node, words(node, context));
+      else if (address !== node.url) context.setProperty(node, 'url', address);
+    },
+    definition(node, context) {
+      const address = resolve(node.url);
+      if (address === undefined) context.removeNode(node);
+      else if (address !== node.url) context.setProperty(node, 'url', address);
+    },
+    image(node, context) {
+      showImage(node, node.url, context);
+    },
+    imageReference(node, context) {
+      showImage(node, definitionOf(markdown, node.identifier), context);
+    },
+    heading(node, context) {
+      while ((outline.at(-1) ?? 0) >= node.depth) outline.pop();
+      outline.push(node.depth);
+      const depth = Math.min(6, headingLevel + outline.length - 1);
+      context.setProperty(node, 'depth', depth as typeof node.depth);
+    },
+  });
+}
+
+type Visited<K extends keyof MdastPluginDefinition> = Parameters<
+  Extract<MdastPluginDefinition[K], (...args: never) => unknown>
+>[0];
+type Linked = Visited<'link'>;
+type Shown = Visited<'image'> | Visited<'imageReference'>;
+type Nodes = Parameters<MdastVisitorContext['replaceNode']>[1];
+
+/** The address that a Markdown text defines for the name of a reference. */
+function definitionOf(markdown: string, identifier: string): string | undefined {
+  const { children } = markdownToMdast(markdown, { features: FEATURES, position: false }) as {
+    children: { type: string; identifier?: string; url?: string }[];
+  };
+  return children.find((node) => node.type === 'definition' && node.identifier === identifier)?.url;
+}
+
+/** The words of a link that may not be one. */
+function words(node: Linked, context: MdastVisitorContext): Nodes {
+  const text = context.textContent(node, { includeImageAlt: true, includeHtml: true });
+  return { type: 'text', value: text || node.url };
+}
+
+/** Does a node stand in a link (of a certain sort)? */
+function linkAround(
+  node: Parameters<MdastVisitorContext['parent']>[0],
+  context: MdastVisitorContext,
+  isSuch: (link: Linked) => boolean = () => true,
+): boolean {
+  for (let at = context.parent(node); at; at = context.parent(at)) {
+    if (at.type === 'link' && isSuch(at)) return true;
+  }
+  return false;
+}
+
+function absoluteNotes(pageAddress: string) {
+  return defineHastPlugin({
+    name: 'absolute-notes',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const { href } = node.properties;
+        if (typeof href === 'string' && href.startsWith('#')) {
+          context.setProperty(node, 'href', pageAddress + href);
+        }
+      },
+    },
+  });
+}

@@ -1,0 +1,127 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Problem } from '../check/problem.ts';
+import {
+  FOLDERS,
+  PRIVATE_ENTRIES,
+  parseContent,
+  type Reading,
+  SETTINGS,
+  type TextFile,
+} from './parse.ts';
+
+/** What to read besides what may become public. */
+export interface DiskOptions {
+  /** Read `content/private/entries/` too: for the email, never for the site. */
+  private?: boolean;
+  /** Read only this folder or file of the content folder. Default: all. */
+  only?: string;
+}
+
+/** The content folder read from disk. */
+export interface DiskReading extends Reading {
+  /** The absolute path of the folder. */
+  folder: string;
+  /** Paths below the folder of every file in it, but for `private/`, hidden files and links. */
+  files: string[];
+  /** Is there nothing at all to read? */
+  isEmpty: boolean;
+}
+
+/** The content folder: `CONTENT_DIR`, or `content/` of the kit. */
+export function contentFolder(
+  environment: Record<string, string | undefined>,
+  kit = process.cwd(),
+): string {
+  return resolve(kit, environment.CONTENT_DIR || 'content');
+}
+
+/** Node's door in: reads a content folder. The clock and the address of the folder are the caller's. */
+export function readContent(folder: string, options: DiskOptions = {}): DiskReading {
+  const { files, problems } = listFiles(folder, options);
+  const texts: TextFile[] = [];
+  for (const file of files) {
+    if (file !== SETTINGS && !isText(file)) continue;
+    try {
+      texts.push({ file, text: UTF8.decode(readFileSync(join(folder, file))) });
+    } catch (error) {
+      problems.push(unreadable(file, error));
+    }
+  }
+  const reading = parseContent(texts);
+  const shown = files.filter((file) => !file.startsWith('private/'));
+  return {
+    ...reading,
+    problems: [...problems, ...reading.problems],
+    folder,
+    files: shown,
+    isEmpty: files.length === 0,
+  };
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function isText(file: string): boolean {
+  return file.endsWith('.md') && FOLDERS.some(({ folder }) => file.startsWith(`${folder}/`));
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const isEncoding = error instanceof TypeError;
+  return {
+    file,
+    line: 1,
+    field: 'frontmatter',
+    message: isEncoding ? 'the file is not UTF-8 text' : 'the file cannot be read',
+    fix: isEncoding ? 'save it as UTF-8 in your editor' : 'check its permissions',
+    severity: 'error',
+  };
+}
+
+/** All files of the content folder, sorted; of `private/` only the entries, and only on request. */
+function listFiles(folder: string, options: DiskOptions): { files: string[]; problems: Problem[] } {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const walk = (below: string) => {
+    for (const item of listFolder(join(folder, below))) {
+      const path = below ? `${below}/${item.name}` : item.name;
+      if (item.name.startsWith('.')) continue;
+      if (path === 'private') {
+        if (options.private && isFolder(join(folder, PRIVATE_ENTRIES))) walk(PRIVATE_ENTRIES);
+      } else if (item.isSymbolicLink()) problems.push(linked(path));
+      else if (item.isDirectory()) walk(path);
+      else if (item.isFile()) files.push(path);
+    }
+  };
+  const only = options.only ?? '';
+  if (only.includes('.')) return { files: isFile(join(folder, only)) ? [only] : [], problems };
+  walk(only);
+  return { files: files.sort(), problems };
+}
+
+function listFolder(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function linked(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    field: 'id',
+    message: 'is a symbolic link, which could lead outside the content folder',
+    fix: 'put the file itself here',
+    severity: 'error',
+  };
+}

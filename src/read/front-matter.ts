@@ -1,0 +1,189 @@
+import matter from 'gray-matter';
+import { codePoint, dropControls, findControl } from '../fields/characters.ts';
+import type { Fault } from '../fields/fault.ts';
+import { type Path, parseYaml, type Yaml } from './yaml.ts';
+
+/** A fault with its place in a file. */
+export interface PlacedFault extends Fault {
+  line: number;
+  field: string;
+}
+
+/** A Markdown file with front matter, taken apart. */
+export interface FrontMatter {
+  /** The fields, as YAML's core schema reads them; undefined where they cannot be read. */
+  data: Record<string, unknown> | undefined;
+  /** The Markdown below, without control characters, line ends as `\n`. */
+  body: string;
+  /** The line of the file (from 1) on which the body begins. */
+  bodyLine: number;
+  faults: PlacedFault[];
+  /** The line of the file of the deepest field on a path; 1 where there is none. */
+  lineOf(path: Path): number;
+}
+
+/** Longer than any entry; a bound for what comes from strangers. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_FIELD_CHARACTERS = 64_000;
+
+const EXAMPLE = 'begin the file with --- on the first line, then the fields, then --- again';
+
+/**
+ * Takes a Markdown file apart, running no code. gray-matter by itself would run `---js` front
+ * matter, read the YAML of another decade, and keep a half-read file in its cache.
+ */
+export function parseFrontMatter(source: string): FrontMatter {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  if (text.length > MAX_CHARACTERS) {
+    return unreadable({
+      message: `has ${text.length} characters, more than ${MAX_CHARACTERS}`,
+      fix: 'split it, or link to the long text',
+    });
+  }
+  const { clean, faults } = takeControls(text);
+  const opening = openingFault(clean);
+  if (opening) return unreadable(opening, faults);
+  const closing = closingLine(clean);
+  if (typeof closing !== 'number') return unreadable(closing, faults);
+
+  let yaml: Yaml | undefined;
+  const refuse = () => {
+    throw new Error('front matter is YAML only');
+  };
+  const { content } = matter(clean, {
+    engines: {
+      yaml: (block: string) => {
+        yaml = parseBlock(block);
+        return (yaml.value ?? {}) as object;
+      },
+      json: refuse,
+      javascript: refuse,
+    },
+  });
+  yaml ??= parseYaml('');
+  const bodyLine = closing + 1;
+  const { data, fault } = fieldsOf(yaml);
+  if (fault) faults.push(fault);
+  const found = yaml;
+  return { data, body: content, bodyLine, faults, lineOf: (path) => lineInFile(found, path) };
+}
+
+/** The fields of a YAML file (`newsletter.yaml`). */
+export function parseFields(source: string): Omit<FrontMatter, 'body' | 'bodyLine'> {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const { clean, faults } = takeControls(text);
+  const yaml = parseBlock(clean);
+  const { data, fault } = fieldsOf(yaml, 0);
+  if (fault) faults.push(fault);
+  return { data, faults, lineOf: (path) => lineInFile(yaml, path, 0) };
+}
+
+function parseBlock(block: string): Yaml {
+  return block.length > MAX_FIELD_CHARACTERS
+    ? {
+        ...parseYaml(''),
+        fault: {
+          message: `the fields have ${block.length} characters, more than ${MAX_FIELD_CHARACTERS}`,
+          fix: 'move the long text below the fields',
+          line: 1,
+        },
+      }
+    : parseYaml(block);
+}
+
+/** In a Markdown file the fields begin below the first `---`, `above` lines from the top. */
+function lineInFile(yaml: Yaml, path: Path, above = 1): number {
+  const line = yaml.lineOf(path);
+  return line === undefined ? 1 : line + above;
+}
+
+function fieldsOf(yaml: Yaml, above = 1): Pick<FrontMatter, 'data'> & { fault?: PlacedFault } {
+  const { value, fault } = yaml;
+  if (fault) {
+    const field = yaml.fieldAt(fault.line) ?? 'frontmatter';
+    return { data: undefined, fault: { ...fault, field, line: fault.line + above } };
+  }
+  if (value === null || value === undefined) return { data: {} };
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return {
+      data: undefined,
+      fault: {
+        message: 'the front matter is not a set of fields',
+        fix: 'write one `name: value` on each line',
+        line: 1 + above,
+        field: 'frontmatter',
+      },
+    };
+  }
+  const filled = Object.entries(value).filter(([, entry]) => entry !== null);
+  return { data: Object.fromEntries(filled) };
+}
+
+/** The text without control characters and with `\n` as line end, and a fault for each line of them. */
+function takeControls(text: string): { clean: string; faults: PlacedFault[] } {
+  const unix = text.replaceAll('\r\n', '\n');
+  if (!findControl(unix) && !unix.includes('\r')) return { clean: unix, faults: [] };
+  const lines = unix.split('\n');
+  const isMarkdown = lines[0]?.startsWith('---');
+  const end = isMarkdown ? lines.indexOf('---', 1) : lines.length;
+  const faults = lines.flatMap((line, index): PlacedFault[] => {
+    const control = findControl(line) ?? (line.includes('\r') ? '\r' : undefined);
+    if (!control) return [];
+    return [
+      {
+        message: `holds the control character ${codePoint(control)}`,
+        fix: 'delete it; it is invisible, so type the line anew',
+        line: index + 1,
+        field: index < end ? fieldOn(lines, index) : 'body',
+      },
+    ];
+  });
+  return { clean: dropControls(unix).replaceAll('\r', ''), faults };
+}
+
+function fieldOn(lines: string[], index: number): string {
+  for (let at = index; at >= 0; at--) {
+    const name = /^["']?([\w-]+)["']?\s*:/.exec(dropControls(lines[at] ?? ''))?.[1];
+    if (name) return name;
+  }
+  return 'frontmatter';
+}
+
+function openingFault(text: string): Fault | undefined {
+  const first = text.slice(0, text.indexOf('\n') + 1 || undefined).trimEnd();
+  if (first === '---') return undefined;
+  if (/^---\s*\w/.test(first) || /^(\+\+\+|;;;|\{)/.test(first)) {
+    return {
+      message: `the front matter (${first.slice(0, 20)}) is not YAML`,
+      fix: EXAMPLE,
+    };
+  }
+  if (first === '' && /^\s*---/.test(text)) {
+    return { message: 'the front matter does not begin on the first line', fix: EXAMPLE };
+  }
+  return { message: 'the file has no front matter', fix: EXAMPLE };
+}
+
+/** The line (from 1) of the `---` that ends the fields. */
+function closingLine(text: string): number | Fault {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line, at) => at > 0 && line.startsWith('---'));
+  if (index === -1) return { message: 'the front matter is not closed', fix: EXAMPLE };
+  if (lines[index]?.trimEnd() !== '---') {
+    return {
+      message: `line ${index + 1} (${lines[index]?.slice(0, 20)}) neither ends nor belongs to the fields`,
+      fix: 'write exactly --- to end them',
+    };
+  }
+  return index + 1;
+}
+
+function unreadable(fault: Fault, faults: PlacedFault[] = []): FrontMatter {
+  return {
+    data: undefined,
+    body: '',
+    bodyLine: 1,
+    faults: [...faults, { ...fault, line: 1, field: 'frontmatter' }],
+    lineOf: () => 1,
+  };
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../check/check.ts';
+import { ownPaths } from '../check/own-paths.ts';
+import type { Problem } from '../check/problem.ts';
+import type { Day } from '../fields/day.ts';
+import { type Gated, gate } from '../gate/gate.ts';
+import { picturesOf } from '../pictures/referenced.ts';
+import { addressesOf } from '../site/addresses.ts';
+import { dayAt } from './clock.ts';
+import { type DiskReading, readContent } from './disk.ts';
+import { measurePictures } from './pictures.ts';
+
+/** A content folder, read, checked and gated. */
+export interface Inspection {
+  reading: DiskReading;
+  problems: Problem[];
+  /** As of `today`, with what the email alone may hold. */
+  gated: Gated;
+  today: Day;
+}
+
+/** A host that exists nowhere (RFC 2606), while the settings do not say where the site stands. */
+const NOWHERE = 'https://newsletter.invalid';
+
+/**
+ * Reads a content folder and finds every problem in it.
+ * @param folder the absolute path of the content folder
+ * @param now milliseconds since 1970
+ * @param publicFolder the absolute path of `public/`
+ */
+export async function inspect(
+  folder: string,
+  now: number,
+  publicFolder: string,
+): Promise<Inspection> {
+  const reading = readContent(folder, { private: true });
+  const { newsletter } = reading;
+  const today = dayAt(now, newsletter?.timezone ?? 'UTC');
+  const gated = gate(reading, { on: today });
+  const files = new Set(reading.files);
+  const named = reading.written.flatMap((written) => picturesOf(written, written.fields ?? {}));
+  const existing = new Set(named.map(({ file }) => file).filter((file) => files.has(file)));
+  const problems = check({
+    reading,
+    files,
+    pictures: await measurePictures(folder, existing),
+    ownPaths: ownPaths(reading, gated, listPublic(publicFolder), today),
+    addresses: addressesOf(newsletter?.url ?? NOWHERE),
+    gated,
+    today,
+  });
+  return { reading, problems, gated, today };
+}
+
+function listPublic(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join('/', item.parentPath.slice(folder.length), item.name).replaceAll('\\', '/'),
+    );
+}

@@ -1,0 +1,132 @@
+import type { z } from 'zod';
+import { type Problem, sortProblems } from '../check/problem.ts';
+import { schemaProblems } from '../check/schema-problems.ts';
+import { digestSchema } from '../digest/digest.ts';
+import { entrySchema } from '../entries/entry.ts';
+import type { Content, Noun, Source } from '../newsletter/content.ts';
+import { type Newsletter, newsletterSchema } from '../newsletter/newsletter.ts';
+import { pageSchema } from '../newsletter/page.ts';
+import { personSchema } from '../people/person.ts';
+import { type FrontMatter, parseFields, parseFrontMatter } from './front-matter.ts';
+import type { Path } from './yaml.ts';
+
+/** A text file of the content folder. */
+export interface TextFile {
+  /** Its path below the content folder, with `/`. */
+  file: string;
+  text: string;
+}
+
+/** A Markdown file with the fields it has, right or wrong. */
+export interface Written extends Source {
+  noun: Noun;
+  /** The fields as written; undefined where they cannot be read. */
+  fields: Record<string, unknown> | undefined;
+}
+
+/** A content folder, read: what is valid in it, and everything that is not. */
+export interface Reading extends Omit<Content, 'newsletter'> {
+  /** Undefined where the settings are missing or wrong. */
+  newsletter: Newsletter | undefined;
+  /** Every Markdown file with an id, valid or not. */
+  written: Written[];
+  problems: Problem[];
+  /** The line (from 1) of a field in a file; 1 where the field is missing. */
+  lineOf(file: string, path: Path): number;
+  /** The line (from 1) of a file on which its body begins. */
+  bodyLineOf(file: string): number;
+}
+
+/** The settings file. */
+export const SETTINGS = 'newsletter.yaml';
+
+/** The folder of entries that go into the email only. */
+export const PRIVATE_ENTRIES = 'private/entries';
+
+/** The schema of each noun. */
+export const schemas = {
+  people: personSchema,
+  entries: entrySchema,
+  digests: digestSchema,
+  pages: pageSchema,
+} as const satisfies Record<Noun, z.ZodType>;
+
+/** The folders in which each noun is written. */
+export const FOLDERS: readonly { folder: string; noun: Noun }[] = [
+  { folder: 'people', noun: 'people' },
+  { folder: 'entries', noun: 'entries' },
+  { folder: PRIVATE_ENTRIES, noun: 'entries' },
+  { folder: 'digests', noun: 'digests' },
+  { folder: 'pages', noun: 'pages' },
+];
+
+/** Reads the texts of a content folder. Touches no disk. */
+export function parseContent(files: TextFile[]): Reading {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const located = new Map<string, Pick<FrontMatter, 'lineOf' | 'bodyLine'>>();
+  const locate = (file: string) => {
+    const text = texts.get(file) ?? '';
+    const found =
+      located.get(file) ??
+      (file === SETTINGS ? { ...parseFields(text), bodyLine: 1 } : parseFrontMatter(text));
+    located.set(file, found);
+    return found;
+  };
+  const reading: Reading = {
+    newsletter: undefined,
+    people: [],
+    entries: [],
+    digests: [],
+    pages: [],
+    written: [],
+    problems: [],
+    lineOf: (file, path) => locate(file).lineOf(path),
+    bodyLineOf: (file) => locate(file).bodyLine,
+  };
+  for (const { file, text } of files) {
+    if (file === SETTINGS) readSettings(reading, text);
+    else readMarkdown(reading, file, text);
+  }
+  reading.problems = sortProblems(reading.problems);
+  return reading;
+}
+
+function readSettings(reading: Reading, text: string): void {
+  const { data, faults, lineOf } = parseFields(text);
+  reading.problems.push(...faults.map((fault) => error(SETTINGS, fault)));
+  if (!data) return;
+  const result = newsletterSchema.safeParse(data);
+  if (result.success) reading.newsletter = result.data;
+  else reading.problems.push(...schemaProblems(SETTINGS, newsletterSchema, data, lineOf));
+}
+
+function readMarkdown(reading: Reading, file: string, text: string): void {
+  const place = FOLDERS.find(({ folder }) => file.startsWith(`${folder}/`));
+  if (!place) return;
+  const { noun, folder } = place;
+  const id = file.slice(folder.length + 1, -'.md'.length);
+  const { data, body, faults, lineOf } = parseFrontMatter(text);
+  reading.problems.push(...faults.map((fault) => error(file, fault)));
+  const fields = data && folder === PRIVATE_ENTRIES ? { ...data, audience: 'email' } : data;
+  reading.written.push({ noun, id, file, body, fields });
+  if (!fields) return;
+  const schema = schemas[noun];
+  const result = schema.safeParse(fields);
+  if (!result.success) {
+    reading.problems.push(...schemaProblems(file, schema, fields, lineOf));
+    return;
+  }
+  const known = reading[noun] as (typeof result.data & Source)[];
+  known.push({ ...result.data, id, file, body });
+}
+
+function error(file: string, fault: Omit<Problem, 'file' | 'severity'>): Problem {
+  return {
+    file,
+    line: fault.line,
+    field: fault.field,
+    message: fault.message,
+    fix: fault.fix,
+    severity: 'error',
+  };
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { inspectContent, kit } from '../src/command/kit.ts';
+import { outputFault } from '../src/command/output-folder.ts';
+import { count, formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
+import { runVerb, WrongCall } from '../src/command/verb.ts';
+import { readClock } from '../src/read/clock.ts';
+
+await runVerb(
+  {
+    name: 'build',
+    summary: 'makes the public site and its feeds',
+    options: {
+      outDir: { type: 'string', value: 'DIR', help: 'where to put them; default: dist' },
+      strict: { type: 'boolean', help: 'fail when an entry is withheld' },
+    },
+    notes: ['What was in the folder before is replaced. Nothing is built while there are errors.'],
+  },
+  async ({ outDir = 'dist', strict }) => {
+    const started = performance.now();
+    const { report, reading, gated, shown } = await inspectContent();
+    const out = resolve(String(outDir));
+    const fault = outputFault(out, [kit, reading.folder]);
+    if (fault) throw new WrongCall(fault);
+    if (reading.isEmpty) {
+      console.error(howToBegin(shown));
+      return 1;
+    }
+    const found = formatReport(report);
+    if (found) console.error(`${found}\n`);
+    if (hasErrors(report) || (strict && report.withheld.length > 0)) {
+      console.error('Nothing was built.');
+      return 1;
+    }
+    process.env.SOURCE_DATE_EPOCH = String(Math.floor(readClock(process.env) / 1000));
+    process.chdir(kit);
+    const { build } = await import('astro');
+    await build({ root: kit, outDir: out, logLevel: 'error' });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const made = [
+      count(gated.site.length, 'entry', 'entries'),
+      count(gated.people.length, 'person', 'people'),
+      count(reading.digests.length, 'digest'),
+    ];
+    console.log(`Built ${made.join(', ')} into ${outDir} in ${seconds} s.`);
+    return 0;
+  },
+);

@@ -1,0 +1,46 @@
+import type { Day } from '../fields/day.ts';
+import type { Gated } from '../gate/gate.ts';
+import type { Noun } from '../newsletter/content.ts';
+import type { Reading } from '../read/parse.ts';
+import { FIXED_PATHS, paths } from '../site/paths.ts';
+
+/**
+ * The paths of the site: `all` that the content could ever make, drafts included, and those that
+ * are `shown` today. `publicFiles` are the paths of the files in `public/`.
+ */
+export function ownPaths(
+  reading: Reading,
+  gated: Gated,
+  publicFiles: Iterable<string>,
+  today: Day,
+): { all: Set<string>; shown: Set<string> } {
+  const all = new Set([...FIXED_PATHS, ...publicFiles]);
+  const shown = new Set(all);
+  for (const { noun, id, fields } of reading.written) {
+    for (const path of pathsOf(noun, id, fields?.topics)) all.add(path);
+  }
+  const show = (noun: Noun, id: string, topics?: unknown) => {
+    for (const path of pathsOf(noun, id, topics)) shown.add(path);
+  };
+  for (const { id, topics } of gated.site) show('entries', id, topics);
+  for (const { id } of gated.people) show('people', id);
+  for (const { id } of reading.pages) show('pages', id);
+  for (const { id, date } of reading.digests) if (date <= today) show('digests', id);
+  return { all, shown };
+}
+
+function pathsOf(noun: Noun, id: string, topics: unknown): string[] {
+  switch (noun) {
+    case 'people':
+      return [paths.person(id), paths.personFeed(id)];
+    case 'digests':
+      return [paths.digest(id), paths.digestEmail(id)];
+    case 'pages':
+      return [paths.page(id)];
+    case 'entries': {
+      const slugs = Array.isArray(topics) ? topics.map(String) : [];
+      const ofTopics = slugs.flatMap((slug) => [paths.topic(slug), paths.topicFeed(slug)]);
+      return [paths.entry(id), ...ofTopics];
+    }
+  }
+}

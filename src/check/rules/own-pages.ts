@@ -1,0 +1,65 @@
+import { type Fault, quote } from '../../fields/fault.ts';
+import type { Written } from '../../read/parse.ts';
+import type { Path } from '../../read/yaml.ts';
+import { suggest } from '../nearest.ts';
+import type { Problem, Severity } from '../problem.ts';
+import { type Evidence, fieldProblem, type Rule } from './rule.ts';
+
+/** Addresses in fields that lead to a page of this site that does not exist. */
+export const ownPages: Rule = (evidence) => {
+  const { reading } = evidence;
+  return reading.written.flatMap((written): Problem[] =>
+    addressFields(written).flatMap(({ path, address }) => {
+      const own = ownPageFault(evidence, address, written);
+      return own ? [fieldProblem(reading, written, path, own.fault, own.severity)] : [];
+    }),
+  );
+};
+
+function addressFields({ fields = {} }: Written): { path: Path; address: string }[] {
+  const links = Array.isArray(fields.links) ? fields.links : [];
+  return [
+    { path: ['link'] as Path, address: fields.link },
+    { path: ['respond'], address: fields.respond },
+    { path: ['online'], address: fields.online },
+    ...links.map((link, index) => ({ path: ['links', index, 'url'] as Path, address: link?.url })),
+  ].filter((found): found is { path: Path; address: string } => typeof found.address === 'string');
+}
+
+/**
+ * What is wrong with an address of this site: an error where no such page can ever exist, a
+ * warning where the page is withheld while the text that leads there is public.
+ */
+export function ownPageFault(
+  evidence: Evidence,
+  address: string,
+  from: Written,
+): { fault: Fault; severity: Severity } | undefined {
+  const own = evidence.addresses.own(address);
+  if (!own) return undefined;
+  const { path } = own;
+  const { all, shown } = evidence.ownPaths;
+  if (!all.has(path)) {
+    return {
+      fault: {
+        message: `this site has no page ${quote(path)}`,
+        fix: suggest(path, all, 'correct the address'),
+      },
+      severity: 'error',
+    };
+  }
+  if (shown.has(path) || !isShown(evidence, from)) return undefined;
+  return {
+    fault: {
+      message: `the page ${quote(path)} is not public, so this link leads nowhere`,
+      fix: 'remove the link until it is',
+    },
+    severity: 'warning',
+  };
+}
+
+function isShown({ gated, today }: Evidence, { noun, id, fields }: Written): boolean {
+  if (noun === 'entries') return gated.site.some((entry) => entry.id === id);
+  if (noun === 'people') return gated.people.some((person) => person.id === id);
+  return noun !== 'digests' || String(fields?.date) <= today;
+}

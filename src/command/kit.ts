@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readClock } from '../read/clock.ts';
+import { contentFolder } from '../read/disk.ts';
+import { type Inspection, inspect } from '../read/inspect.ts';
+import { type Report, reportOf } from './report.ts';
+
+/** The folder of the kit. */
+export const kit = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folder of the editor's content, and how the editor would type it. */
+export function contentOf(environment: NodeJS.ProcessEnv): { folder: string; shown: string } {
+  const shown = environment.CONTENT_DIR || 'content';
+  return { folder: contentFolder(environment, process.cwd()), shown };
+}
+
+/** Reads and checks the editor's content at the clock of this run. */
+export async function inspectContent(): Promise<Inspection & { report: Report; shown: string }> {
+  const { folder, shown } = contentOf(process.env);
+  const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'));
+  return { ...inspection, report: reportOf(inspection, shown), shown };
+}

@@ -1,0 +1,100 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** What a verb returns to the shell: 0 done, 1 the content has problems, 2 the call was wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+/** An option of a verb, as its help shows it. */
+export interface Option {
+  type: 'boolean' | 'string';
+  help: string;
+  /** For texts: what stands for the value, such as `DIR`. */
+  value?: string;
+}
+
+/** A verb of `npm run`. */
+export interface Verb {
+  name: string;
+  /** One line. */
+  summary: string;
+  options: Record<string, Option>;
+  /** Sentences below the options. */
+  notes?: string[];
+}
+
+/** The options of a call. */
+export type Call = Record<string, string | boolean | undefined>;
+
+const COMMON: Record<string, Option> = {
+  help: { type: 'boolean', help: 'show this text' },
+};
+
+/**
+ * Runs a verb: reads its options, shows its help, and turns a wrong call into exit code 2 and a
+ * sentence. What `run` throws is a fault of the kit, and says so.
+ */
+export async function runVerb(verb: Verb, run: (call: Call) => Promise<ExitCode>): Promise<void> {
+  const options = { ...verb.options, ...COMMON };
+  let call: Call;
+  try {
+    const config: ParseArgsConfig['options'] = {};
+    for (const [name, { type }] of Object.entries(options)) config[name] = { type };
+    call = parseArgs({ options: config, strict: true, allowPositionals: false }).values as Call;
+    checkClock();
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${helpOf(verb)}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (call.help) {
+    console.log(helpOf(verb));
+    return;
+  }
+  try {
+    process.exitCode = await run(call);
+  } catch (error) {
+    if (error instanceof WrongCall) {
+      console.error(`${error.message}\n\n${helpOf(verb)}`);
+      process.exitCode = 2;
+      return;
+    }
+    console.error(`Something in the kit failed, not in your content: ${messageOf(error)}`);
+    if (process.env.DEBUG) console.error(error);
+    else console.error('Set DEBUG=1 to see where, and please report it.');
+    process.exitCode = 1;
+  }
+}
+
+/** Thrown where an option's value makes no sense. */
+export class WrongCall extends Error {}
+
+/** The help of a verb, as `--help` prints it. */
+export function helpOf({ name, summary, options, notes = [] }: Verb): string {
+  const rows = Object.entries({ ...options, ...COMMON }).map(
+    ([option, { help, value }]): [string, string] => [
+      `  --${option}${value ? ` ${value}` : ''}`,
+      help,
+    ],
+  );
+  const width = Math.max(...rows.map(([left]) => left.length)) + 3;
+  return [
+    `npm run ${name}: ${summary}`,
+    '',
+    `Usage: npm run ${name} -- [options]`,
+    '',
+    ...rows.map(([left, right]) => left.padEnd(width) + right),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+  ].join('\n');
+}
+
+function checkClock(): void {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  if (epoch && !/^\d{1,11}$/.test(epoch)) {
+    throw new WrongCall(
+      `SOURCE_DATE_EPOCH must be seconds since 1970, not ${JSON.stringify(epoch)}.`,
+    );
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,30 @@
+import type { EntryView, PersonView } from '../site/entry-view.ts';
+import type { Words } from '../words/words.ts';
+
+/** One line below an entry: words, and an address where they lead somewhere. */
+export interface Fact {
+  words: string;
+  href?: string;
+  /** People named behind the words. */
+  people?: PersonView[];
+}
+
+/** What a letter says of an entry besides people, title and excerpt, in its order. */
+export function factsOf(entry: EntryView, words: Words): Fact[] {
+  const { ask, event, offerUntil, link } = entry;
+  const facts: (Fact | undefined | false)[] = [
+    event && { words: event.when.text },
+    event?.place !== undefined && { words: event.place },
+    event?.online && {
+      words: event.online.href ? words.event.join : words.event.online,
+      ...(event.online.href && { href: event.online.href }),
+    },
+    offerUntil && { words: words.offer.until(offerUntil.text) },
+    ask?.state === 'open' && ask.by && { words: words.ask.by(ask.by.text) },
+    ask?.state === 'open' && { words: words.ask.help, href: ask.respond },
+    ask?.state === 'met' &&
+      ask.helpers.length > 0 && { words: words.ask.thanks, people: ask.helpers },
+    link && { words: link.host, href: link.href },
+  ];
+  return facts.filter((fact) => typeof fact === 'object');
+}

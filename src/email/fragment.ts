@@ -1,0 +1,42 @@
+import { anchor, named } from '../feeds/item-html.ts';
+import { escapeHtml } from '../markdown/escape.ts';
+import type { EntryView } from '../site/entry-view.ts';
+import type { Words } from '../words/words.ts';
+import { type Fact, factsOf } from './entry-facts.ts';
+import type { Letter } from './letter.ts';
+
+/**
+ * The letter as HTML for a compose window: semantic elements without styles, which compose
+ * editors keep whole, and absolute addresses.
+ */
+export function toFragment(letter: Letter): string {
+  const { language, direction, title, note, sections, words, contact } = letter;
+  return [
+    `<div lang="${escapeHtml(language)}" dir="${direction}">`,
+    `<h1>${escapeHtml(title)}</h1>`,
+    note.html,
+    ...sections.flatMap((section) => [
+      `<h2>${escapeHtml(section.title)}</h2>`,
+      ...section.entries.map((entry) => entryHtml(entry, words)),
+    ]),
+    `<p><em>${anchor(contact, words.digest.reply)}</em></p>`,
+    '</div>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function entryHtml(entry: EntryView, words: Words): string {
+  const lines = [
+    `<strong>${entry.people.map(named).join(', ')}</strong>`,
+    anchor(entry.href, entry.title),
+    entry.excerpt,
+    factsOf(entry, words).map(factHtml).join(' · '),
+  ];
+  return `<p>${lines.filter(Boolean).join('<br>')}</p>`;
+}
+
+function factHtml({ words, href, people }: Fact): string {
+  const said = href ? anchor(href, words) : escapeHtml(words);
+  return people ? `${said} ${people.map(named).join(', ')}` : said;
+}

@@ -1,0 +1,192 @@
+import { type AskState, askState } from '../entries/ask-state.ts';
+import { isPersonId } from '../entries/entry.ts';
+import type { Kind } from '../entries/kinds.ts';
+import { dayOf } from '../fields/day.ts';
+import type { PublicEntry } from '../gate/gate.ts';
+import { escapeHtml } from '../markdown/escape.ts';
+import { firstParagraph, type Picture } from '../markdown/html.ts';
+import { firstParagraphText } from '../markdown/text.ts';
+import { pictureReference } from '../pictures/reference.ts';
+import { type ShownDate, showDay, showEvent } from './dates.ts';
+import { linkAddress, renderBody } from './html.ts';
+import { paths } from './paths.ts';
+import type { Site } from './site.ts';
+
+/** A person as a page names them; `href` where they have a page. */
+export interface PersonView {
+  name: string;
+  href?: string;
+}
+
+/** A picture with its description. */
+export interface PictureView extends Picture {
+  alt: string;
+}
+
+/** An entry as lists and pages show it. */
+export interface EntryView {
+  id: string;
+  kind: Kind;
+  kindWord: string;
+  /** The address of its page on this site. */
+  href: string;
+  title: string;
+  people: PersonView[];
+  date: ShownDate;
+  /** In lists: the summary or the first paragraph, as inline HTML; absent where it repeats the title. */
+  excerpt?: string;
+  /** The same in plain text, for mail and for `meta` elements. */
+  excerptText?: string | undefined;
+  link?: { href: string; host: string };
+  image?: PictureView;
+  via?: PersonView;
+  topics: { name: string; href: string }[];
+  ask?: AskView;
+  offerUntil?: ShownDate;
+  event?: EventView;
+  /** In a preview: why it would not be public. */
+  withheld?: string;
+}
+
+/** What an ask has besides. */
+export interface AskView {
+  state: AskState;
+  by?: ShownDate;
+  metOn?: ShownDate;
+  helpers: PersonView[];
+  /** Where to offer help: the one clear way. */
+  respond: string;
+}
+
+/** What an event has besides. */
+export interface EventView {
+  when: ShownDate;
+  place?: string;
+  online?: { href?: string };
+  isOver: boolean;
+}
+
+/** Where a view is shown: on a page of the site, or elsewhere (a feed, a mail) with absolute addresses. */
+export type Place = 'site' | 'elsewhere';
+
+/** Prepares an entry for a page of the site, a feed or a mail. */
+export function entryView(site: Site, entry: PublicEntry, place: Place = 'site'): EntryView {
+  const { newsletter, words } = site;
+  const { language } = newsletter;
+  const pageAddress = site.addresses.absolute(paths.entry(entry.id));
+  const elsewhere = place === 'site' ? undefined : pageAddress;
+  const excerptText = excerptTextOf(entry);
+  const excerpt = excerptText === undefined ? undefined : excerptHtml(site, entry, elsewhere);
+  const image =
+    entry.image && pictureView(site, entry.file, entry.image.src, entry.image.alt, place);
+  const link = entry.link && linkAddress(site, entry.link, elsewhere);
+  const withheld = site.withheld.get(entry.id);
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    kindWord: words.kinds[entry.kind],
+    href: addressAt(site, paths.entry(entry.id), place),
+    title: entry.title,
+    people: entry.people.map((id) => personView(site, id, place)),
+    date: showDay(entry.date, language),
+    ...(excerpt !== undefined && { excerpt, excerptText }),
+    ...(link && { link: { href: link, host: hostOf(link, newsletter.url) } }),
+    ...(image && { image }),
+    ...(entry.via && { via: personView(site, entry.via, place) }),
+    topics: entry.topics.map((name) => ({ name, href: addressAt(site, paths.topic(name), place) })),
+    ...(entry.kind === 'ask' && { ask: askView(site, entry, place) }),
+    ...(entry.kind === 'offer' && entry.until && { offerUntil: showDay(entry.until, language) }),
+    ...(entry.kind === 'event' && { event: eventView(site, entry) }),
+    ...(withheld !== undefined && { withheld }),
+  };
+}
+
+/** A path of the site as an address for a place. */
+export function addressAt({ addresses }: Site, path: string, place: Place): string {
+  return place === 'site' ? addresses.local(path) : addresses.absolute(path);
+}
+
+/** A person by id, linked where they have a page. */
+export function personView(site: Site, id: string, place: Place = 'site'): PersonView {
+  const found = site.person(id);
+  return found
+    ? { name: found.name, href: addressAt(site, paths.person(id), place) }
+    : { name: id };
+}
+
+/** A picture of the content folder as pages show it. */
+export function pictureView(
+  site: Site,
+  from: string,
+  src: string,
+  alt: string,
+  place: Place = 'site',
+): PictureView | undefined {
+  const reference = pictureReference(from, src);
+  const picture = 'file' in reference ? site.picture(reference.file) : undefined;
+  if (!picture) return undefined;
+  const { name, width, height } = picture;
+  return { src: addressAt(site, paths.picture(name), place), width, height, alt };
+}
+
+/** The address at which to answer an ask: its own, or the newsletter's; a mail gets a subject. */
+export function respondAddress(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>): string {
+  const address = ask.respond ?? site.newsletter.contact;
+  if (!address.startsWith('mailto:') || /[?&]subject=/i.test(address)) return address;
+  const subject = `subject=${encodeURIComponent(site.words.ask.subject(ask.title))}`;
+  return address + (address.includes('?') ? '&' : '?') + subject;
+}
+
+function askView(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>, place: Place): AskView {
+  const { language } = site.newsletter;
+  return {
+    state: askState(ask, site.today),
+    ...(ask.by && { by: showDay(ask.by, language) }),
+    ...(ask.met_on && { metOn: showDay(ask.met_on, language) }),
+    helpers: ask.helped_by.map((helper) =>
+      isPersonId(helper) ? personView(site, helper, place) : { name: helper },
+    ),
+    respond: respondAddress(site, ask),
+  };
+}
+
+function eventView(site: Site, event: Extract<PublicEntry, { kind: 'event' }>): EventView {
+  const { timezone, language } = site.newsletter;
+  const { place, online } = event;
+  return {
+    when: showEvent(event, event.timezone ?? timezone, language),
+    ...(place && { place }),
+    ...(online && { online: typeof online === 'string' ? { href: online } : {} }),
+    isOver: dayOf(event.ends ?? event.starts) < site.today,
+  };
+}
+
+function excerptHtml(
+  site: Site,
+  entry: PublicEntry,
+  pageAddress: string | undefined,
+): string | undefined {
+  if (entry.summary) return escapeHtml(entry.summary);
+  return firstParagraph(renderBody(site, entry, pageAddress === undefined ? {} : { pageAddress }));
+}
+
+/** The summary or the first paragraph; undefined where it says no more than the title. */
+function excerptTextOf(entry: PublicEntry): string | undefined {
+  const text = entry.summary ?? firstParagraphText(entry.body);
+  return text === undefined || plain(text) === plain(entry.title) ? undefined : text;
+}
+
+/** Letters and digits only, for comparing what two texts say. */
+function plain(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function hostOf(address: string, siteUrl: string): string {
+  const url = new URL(address, siteUrl);
+  return url.protocol === 'mailto:'
+    ? decodeURIComponent(url.pathname)
+    : url.host.replace(/^www\./, '');
+}

@@ -1,0 +1,49 @@
+import { KINDS, type Kind, kinds } from '../entries/kinds.ts';
+
+/** The paths of the site's pages and feeds, from its root and without the base path. */
+export const paths = {
+  home: '/',
+  entry: (id: string) => `/entries/${id}/`,
+  kind: (kind: Kind) => `/${kinds[kind].list}/`,
+  people: '/people/',
+  person: (id: string) => `/people/${id}/`,
+  personFeed: (id: string) => `/people/${id}/rss.xml`,
+  topics: '/topics/',
+  topic: (topic: string) => `/topics/${topic}/`,
+  topicFeed: (topic: string) => `/topics/${topic}/rss.xml`,
+  digests: '/digests/',
+  digest: (id: string) => `/digests/${id}/`,
+  digestEmail: (id: string) => `/digests/${id}/email/`,
+  page: (id: string) => `/${id}/`,
+  picture: (name: string) => `/pictures/${name}`,
+  asksFeed: '/asks/rss.xml',
+  digestsFeed: '/digests/rss.xml',
+  rss: '/rss.xml',
+  atom: '/atom.xml',
+  json: '/feed.json',
+  events: '/events.ics',
+  blogroll: '/blogroll.opml',
+  sitemap: '/sitemap-index.xml',
+  robots: '/robots.txt',
+} as const;
+
+/** The pages and feeds that a site always has, whatever is in it. */
+export const FIXED_PATHS: readonly string[] = [
+  ...Object.values(paths).filter((path) => typeof path === 'string'),
+  ...KINDS.map(paths.kind),
+];
+
+/** First segments of paths that the site itself uses: no page of the editor's may take them. */
+export const TAKEN: readonly string[] = [
+  ...new Set([
+    '404',
+    'entries',
+    'pictures',
+    ...FIXED_PATHS.map((path) => path.split('/')[1] ?? ''),
+  ]),
+].filter((segment) => segment !== '');
+
+/** The path of page `number` (from 1) of a list. */
+export function pageOf(list: string, number: number): string {
+  return number === 1 ? list : `${list}page/${number}/`;
+}

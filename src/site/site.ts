@@ -1,0 +1,110 @@
+import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
+import type { Fault } from '../fields/fault.ts';
+import { gate, type PublicEntry, type PublicPerson } from '../gate/gate.ts';
+import type { Content, Source } from '../newsletter/content.ts';
+import type { Newsletter } from '../newsletter/newsletter.ts';
+import type { Page } from '../newsletter/page.ts';
+import { compareText } from '../order.ts';
+import type { Measured } from '../pictures/measured.ts';
+import { picturesOf } from '../pictures/referenced.ts';
+import { dayAt } from '../read/clock.ts';
+import { directionOf, type Words, wordsFor } from '../words/words.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
+
+/** Everything that the public site and its feeds show, and nothing else. */
+export interface Site {
+  newsletter: Newsletter;
+  words: Words;
+  direction: 'ltr' | 'rtl';
+  addresses: Addresses;
+  /** The day of the build where the newsletter is at home. */
+  today: string;
+  /** Newest first. */
+  entries: PublicEntry[];
+  /** By name. */
+  people: PublicPerson[];
+  person(id: string): PublicPerson | undefined;
+  /** The entries about a person, newest first. */
+  entriesAbout(person: string): PublicEntry[];
+  /** The met asks in which a person helped, newest first. */
+  entriesHelpedBy(person: string): PublicEntry[];
+  /** Topics by name, each with its entries, newest first. */
+  topics: Map<string, PublicEntry[]>;
+  /** Newest first. */
+  digests: ChosenDigest<PublicEntry>[];
+  pages: Page[];
+  /** The published picture for a file of the content folder. */
+  picture(file: string): Measured | undefined;
+  /** Every picture that the site shows: its file in the content folder, and how it is published. */
+  pictures: Map<string, Measured>;
+  /** In a preview: why an entry would not be public. */
+  withheld: Map<string, string>;
+}
+
+/** What a site is built from. */
+export interface SiteSource {
+  content: Content;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** For the editor's own eyes: show what is withheld, and mark it. */
+  preview: boolean;
+  /** Measures pictures of the content folder. */
+  measure(files: Set<string>): Promise<Map<string, Measured | Fault>>;
+}
+
+/** Gathers the site. The gate stands at the door: everything here has passed it. */
+export async function buildSite({ content, now, preview, measure }: SiteSource): Promise<Site> {
+  const { newsletter } = content;
+  const today = dayAt(now, newsletter.timezone);
+  const gated = gate(content, { on: today, preview });
+  const people = new Map(gated.people.map((person) => [person.id, person]));
+  const about = groupBy(gated.site, (entry) => entry.people);
+  const helped = groupBy(gated.site, (entry) => (entry.kind === 'ask' ? entry.helped_by : []));
+  const topics = groupBy(gated.site, (entry) => entry.topics);
+  const due = content.digests.filter(({ date }) => preview || date <= today);
+  const digests = chooseDigests(due, gated.site, newsletter.sections).reverse();
+  const shown: Source[] = [...gated.site, ...gated.people, ...due, ...content.pages];
+  const pictures = await publish(shown, measure);
+  return {
+    newsletter,
+    words: wordsFor(newsletter.language),
+    direction: directionOf(newsletter.language),
+    addresses: addressesOf(newsletter.url),
+    today,
+    entries: gated.site,
+    people: gated.people,
+    person: (id) => people.get(id),
+    entriesAbout: (id) => about.get(id) ?? [],
+    entriesHelpedBy: (id) => helped.get(id) ?? [],
+    topics: new Map([...topics].sort(([a], [b]) => compareText(a, b))),
+    digests,
+    pages: content.pages,
+    picture: (file) => pictures.get(file),
+    pictures,
+    withheld: new Map(gated.withheld.map(({ id, reason }) => [id, reason])),
+  };
+}
+
+async function publish(
+  shown: Source[],
+  measure: SiteSource['measure'],
+): Promise<Map<string, Measured>> {
+  const files = shown.flatMap((source) => picturesOf(source, source).map(({ file }) => file));
+  const measured = await measure(new Set(files));
+  return new Map([...measured].filter((pair): pair is [string, Measured] => 'name' in pair[1]));
+}
+
+function groupBy(
+  entries: PublicEntry[],
+  keysOf: (entry: PublicEntry) => string[],
+): Map<string, PublicEntry[]> {
+  const groups = new Map<string, PublicEntry[]>();
+  for (const entry of entries) {
+    for (const key of new Set(keysOf(entry))) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { digestSchema } from './digest/digest.ts';
+import { entrySchema } from './entries/entry.ts';
+import { newsletterSchema } from './newsletter/newsletter.ts';
+import { pageSchema } from './newsletter/page.ts';
+import { personSchema } from './people/person.ts';
+import { nounLoader, settingsLoader } from './read/loader.ts';
+
+export const collections = {
+  newsletter: defineCollection({ loader: settingsLoader(), schema: newsletterSchema }),
+  people: defineCollection({ loader: nounLoader('people'), schema: personSchema }),
+  entries: defineCollection({ loader: nounLoader('entries'), schema: entrySchema }),
+  digests: defineCollection({ loader: nounLoader('digests'), schema: digestSchema }),
+  pages: defineCollection({ loader: nounLoader('pages'), schema: pageSchema }),
+};

@@ -1,0 +1,8 @@
+import { asksFeed } from '../../feeds/feed.ts';
+import { respond } from '../../feeds/response.ts';
+import { toRss } from '../../feeds/rss.ts';
+import { loadSite } from '../../read/site.ts';
+
+export async function GET() {
+  return respond(await toRss(asksFeed(await loadSite())), 'rss');
+}

@@ -1,0 +1,9 @@
+import { toAtom } from '../feeds/atom.ts';
+import { newsFeed } from '../feeds/feed.ts';
+import { respond } from '../feeds/response.ts';
+import { loadSite } from '../read/site.ts';
+import { paths } from '../site/paths.ts';
+
+export async function GET() {
+  return respond(toAtom(newsFeed(await loadSite(), paths.atom)), 'atom');
+}

@@ -1,0 +1,8 @@
+import { digestsFeed } from '../../feeds/digests-feed.ts';
+import { respond } from '../../feeds/response.ts';
+import { toRss } from '../../feeds/rss.ts';
+import { loadSite } from '../../read/site.ts';
+
+export async function GET() {
+  return respond(await toRss(digestsFeed(await loadSite())), 'rss');
+}

@@ -1,0 +1,15 @@
+import type { APIContext } from 'astro';
+import { personFeed } from '../../../feeds/feed.ts';
+import { respond } from '../../../feeds/response.ts';
+import { toRss } from '../../../feeds/rss.ts';
+import type { PublicPerson } from '../../../gate/gate.ts';
+import { loadSite } from '../../../read/site.ts';
+
+export async function getStaticPaths() {
+  const { people } = await loadSite();
+  return people.map((person) => ({ params: { id: person.id }, props: { person } }));
+}
+
+export async function GET({ props }: APIContext<{ person: PublicPerson }>) {
+  return respond(await toRss(personFeed(await loadSite(), props.person)), 'rss');
+}

@@ -1,0 +1,9 @@
+import { respond } from '../feeds/response.ts';
+import { loadSite } from '../read/site.ts';
+import { paths } from '../site/paths.ts';
+
+export async function GET() {
+  const { addresses } = await loadSite();
+  const sitemap = addresses.absolute(paths.sitemap);
+  return respond(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`, 'text');
+}

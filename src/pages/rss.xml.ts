@@ -1,0 +1,9 @@
+import { newsFeed } from '../feeds/feed.ts';
+import { respond } from '../feeds/response.ts';
+import { toRss } from '../feeds/rss.ts';
+import { loadSite } from '../read/site.ts';
+import { paths } from '../site/paths.ts';
+
+export async function GET() {
+  return respond(await toRss(newsFeed(await loadSite(), paths.rss)), 'rss');
+}

@@ -1,0 +1,14 @@
+import type { APIContext } from 'astro';
+import { topicFeed } from '../../../feeds/feed.ts';
+import { respond } from '../../../feeds/response.ts';
+import { toRss } from '../../../feeds/rss.ts';
+import { loadSite } from '../../../read/site.ts';
+
+export async function getStaticPaths() {
+  const { topics } = await loadSite();
+  return [...topics.keys()].map((topic) => ({ params: { topic }, props: { topic } }));
+}
+
+export async function GET({ props }: APIContext<{ topic: string }>) {
+  return respond(await toRss(topicFeed(await loadSite(), props.topic)), 'rss');
+}

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { inspectContent, kit } from '../src/command/kit.ts';
-import { outputFault } from '../src/command/output-folder.ts';
+import { outputFault, replaceFolder } from '../src/command/output-folder.ts';
 import { count, formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
 import { readClock } from '../src/read/clock.ts';
@@ -33,8 +34,14 @@ await runVerb(
     }
     process.env.SOURCE_DATE_EPOCH = String(Math.floor(readClock(process.env) / 1000));
     process.chdir(kit);
-    const { build } = await import('astro');
-    await build({ root: kit, outDir: out, logLevel: 'error' });
+    const workshop = join(kit, 'node_modules/.cache/builds', String(process.pid));
+    try {
+      const { build } = await import('astro');
+      await build({ root: kit, outDir: workshop, logLevel: 'error' });
+      replaceFolder(workshop, out);
+    } finally {
+      rmSync(workshop, { recursive: true, force: true });
+    }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const made = [
       count(gated.site.length, 'entry', 'entries'),

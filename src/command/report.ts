@@ -40,7 +40,7 @@ export function formatReport({ problems, withheld }: Report): string {
     block(count(errors.length, 'error'), errors.map(formatProblem)),
     block(count(warnings.length, 'warning'), warnings.map(formatProblem)),
     block(
-      `Withheld: ${count(withheld.length, 'entry', 'entries')}`,
+      `${count(withheld.length, 'entry', 'entries')} withheld from the site`,
       withheld.map(({ id, reason }) => `${id}: ${reason}`),
     ),
   ];

@@ -6,11 +6,14 @@ import { readClock } from './clock.ts';
 import { contentFolder } from './disk.ts';
 import { measurePictures, renderPicture } from './pictures.ts';
 
+/** True only under the `dev` command; the configuration of Astro puts it in. */
+declare const __PREVIEW__: boolean;
+
 let built: Promise<Site> | undefined;
 
 /** The site that pages and feeds show: built once for a build, anew for each page of a preview. */
 export function loadSite(): Promise<Site> {
-  if (import.meta.env.DEV) return load(true);
+  if (__PREVIEW__) return load(true);
   built ??= load(false);
   return built;
 }

@@ -1,0 +1,16 @@
+/**
+ * Puts a letter on the clipboard as HTML and as plain text, just as written: without the colours
+ * and sizes that selecting and copying a page would add. False where the browser refuses.
+ */
+export async function copyLetter(html: string, text: string): Promise<boolean> {
+  try {
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the kit. */
+export const kit = fileURLToPath(new URL('..', import.meta.url));
+
+/** 21 November 2026, noon: the clock of all builds in the tests. */
+export const EPOCH = '1795262400';
+
+/** How a verb ended. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a script of the kit as `npm run` would, on a content folder. */
+export function runScript(
+  script: string,
+  args: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [join(kit, 'scripts', `${script}.ts`), ...args], {
+    cwd: kit,
+    env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH, NODE_ENV: 'production', ...environment },
+  });
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => {
+    ended.stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    ended.stderr += data;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ ...ended, code })));
+}
+
+/** A built site in a temporary folder. */
+export interface BuiltSite {
+  folder: string;
+  /** Paths below the folder, sorted. */
+  files: string[];
+  read(file: string): string;
+  remove(): void;
+}
+
+/** Builds the site of a content folder (default: the sample); fails with what the build said. */
+export async function buildSite(contentDir = join(kit, 'content')): Promise<BuiltSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  const { code, stderr } = await runScript('build', ['--outDir', folder], {
+    CONTENT_DIR: contentDir,
+  });
+  if (code !== 0) throw new Error(`the build ended with ${code}:\n${stderr}`);
+  return {
+    folder,
+    files: listFiles(folder),
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** All files below a folder, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** A server of files on this machine. */
+export interface LocalServer {
+  /** Without a slash at the end. */
+  address: string;
+  close(): Promise<void>;
+}
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.xml': 'application/xml',
+  '.json': 'application/feed+json',
+  '.ics': 'text/calendar',
+};
+
+/** Serves a built site on 127.0.0.1 below a base path, as a plain web server would. */
+export async function serve(folder: string, base = ''): Promise<LocalServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const below = pathname.startsWith(`${base}/`)
+      ? decodeURI(pathname.slice(base.length))
+      : '/404.html';
+    const file = below.endsWith('/') ? `${below}index.html` : below;
+    try {
+      const body = readFileSync(join(folder, file));
+      response.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('not found');
+    }
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -53,7 +53,7 @@ export function parseFrontMatter(source: string): FrontMatter {
   const { content } = matter(clean, {
     engines: {
       yaml: (block: string) => {
-        yaml = parseBlock(block);
+        yaml = parseBlock(block.replace(/^[ \t]*\n/, ''));
         return (yaml.value ?? {}) as object;
       },
       json: refuse,

@@ -77,6 +77,7 @@ export const en = {
     where: 'Where',
     online: 'Online',
     join: 'Take part online',
+    over: 'This event is over.',
   },
   entry: {
     with: 'With',

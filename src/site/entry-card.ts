@@ -1,0 +1,58 @@
+import type { PublicEntry } from '../gate/gate.ts';
+import { firstParagraphText } from '../markdown/text.ts';
+import { type EntryView, entryView } from './entry-view.ts';
+import { type Face, faceOf } from './face.ts';
+import { renderBody } from './html.ts';
+import { joinNames, type NamePart } from './names.ts';
+import type { Site } from './site.ts';
+
+/** An entry as it is printed, its people in front. */
+export interface EntryCard extends EntryView {
+  faces: Face[];
+  names: NamePart[];
+  /** Of an ask: those who are thanked. */
+  helpers: NamePart[];
+}
+
+/** An entry's own page. */
+export interface EntryPage extends EntryCard {
+  html: string;
+  /** In plain text, for search engines. */
+  description: string;
+}
+
+/** More faces than these say nothing. */
+const MAX_FACES = 3;
+
+/** Prepares an entry for lists. */
+export function entryCard(site: Site, entry: PublicEntry): EntryCard {
+  const faces = entry.people.slice(0, MAX_FACES).map((id) => faceOf(site, id));
+  return cardOf(site, entryView(site, entry), faces);
+}
+
+/** An entry, already prepared, with these faces beside the names. */
+export function cardOf(site: Site, view: EntryView, faces: Face[]): EntryCard {
+  const { language } = site.newsletter;
+  const names = joinNames(view.people, language);
+  return { ...view, faces, names, helpers: joinNames(view.ask?.helpers ?? [], language) };
+}
+
+/** Prepares an entry's page. */
+export function entryPage(site: Site, entry: PublicEntry): EntryPage {
+  return {
+    ...entryCard(site, entry),
+    html: renderBody(site, entry),
+    description: entry.summary ?? describe(entry.body) ?? entry.title,
+  };
+}
+
+/** Search engines show about this much. */
+const MAX_DESCRIPTION = 200;
+
+/** The beginning of a Markdown text in plain words; undefined where it has none. */
+export function describe(markdown: string): string | undefined {
+  const text = firstParagraphText(markdown);
+  if (text === undefined || text.length <= MAX_DESCRIPTION) return text;
+  const cut = text.slice(0, MAX_DESCRIPTION);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_DESCRIPTION / 2)).toWellFormed()}…`;
+}

@@ -1,0 +1,30 @@
+import type { PublicPerson } from '../gate/gate.ts';
+import { cardOf, describe, type EntryCard } from './entry-card.ts';
+import { type Face, faceOf } from './face.ts';
+import { type PersonPage, personPage } from './person-view.ts';
+import type { Site } from './site.ts';
+
+/** A person's page as it is printed. */
+export interface PersonSheet extends PersonPage {
+  face: Face;
+  /** Pronouns and place. */
+  details: string[];
+  /** In plain text, for search engines. */
+  description: string;
+  groups: { title: string; entries: EntryCard[] }[];
+}
+
+/** Prepares a person's page; beside their own news their face would only repeat itself. */
+export function personSheet(site: Site, person: PublicPerson): PersonSheet {
+  const page = personPage(site, person);
+  return {
+    ...page,
+    face: faceOf(site, person.id),
+    details: [page.pronouns, page.location].filter((detail) => detail !== undefined),
+    description: page.headline ?? describe(person.body) ?? page.name,
+    groups: page.groups.map(({ title, entries }) => ({
+      title,
+      entries: entries.map((entry) => cardOf(site, entry, [])),
+    })),
+  };
+}

@@ -29,7 +29,7 @@ export interface Gated {
   site: PublicEntry[];
   /** Those of the site and those for the email alone, newest first. */
   email: EmailEntry[];
-  /** By name. */
+  /** By id. */
   people: PublicPerson[];
   /** By id: all that is not on the site, but for entries written for the email in private. */
   withheld: Withheld[];
@@ -65,7 +65,7 @@ export function gate(content: Pick<Content, 'entries' | 'people'>, options: Gate
   }
   gated.people = content.people
     .filter(({ id, consent }) => consent === 'always' || (consent !== 'never' && named.has(id)))
-    .sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id)) as PublicPerson[];
+    .sort((a, b) => compareText(a.id, b.id)) as PublicPerson[];
   gated.withheld.sort((a, b) => compareText(a.id, b.id));
   return gated;
 }

@@ -72,7 +72,7 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
     addresses: addressesOf(newsletter.url),
     today,
     entries: gated.site,
-    people: gated.people,
+    people: byName(gated.people, newsletter.language),
     person: (id) => people.get(id),
     entriesAbout: (id) => about.get(id) ?? [],
     entriesHelpedBy: (id) => helped.get(id) ?? [],
@@ -83,6 +83,12 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
     pictures,
     withheld: new Map(gated.withheld.map(({ id, reason }) => [id, reason])),
   };
+}
+
+/** As the language orders names. */
+function byName(people: PublicPerson[], language: string): PublicPerson[] {
+  const { compare } = new Intl.Collator(language);
+  return people.toSorted((a, b) => compare(a.name, b.name) || compareText(a.id, b.id));
 }
 
 async function publish(

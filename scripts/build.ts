@@ -32,6 +32,7 @@ await runVerb(
       console.error('Nothing was built.');
       return 1;
     }
+    process.env.NODE_ENV = 'production';
     process.env.SOURCE_DATE_EPOCH = String(Math.floor(readClock(process.env) / 1000));
     process.chdir(kit);
     const workshop = join(kit, 'node_modules/.cache/builds', String(process.pid));

@@ -1,5 +1,5 @@
 import { inspectContent, kit } from '../src/command/kit.ts';
-import { formatReport, howToBegin } from '../src/command/report.ts';
+import { formatReport, howToBegin, type Report } from '../src/command/report.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
 
 await runVerb(
@@ -18,8 +18,8 @@ await runVerb(
       console.error(first.reading.isEmpty ? howToBegin(first.shown) : formatReport(first.report));
       return 1;
     }
-    let said = formatReport(first.report);
-    if (said) console.log(`${said}\n`);
+    let said = findings(first.report);
+    console.log(`${said}\n`);
     process.chdir(kit);
     const { dev } = await import('astro');
     const server = await dev({
@@ -28,15 +28,17 @@ await runVerb(
       server: { host: '127.0.0.1', port: Number(port) },
     });
     const { pathname } = new URL(first.reading.newsletter.url);
-    console.log(`Your newsletter: http://127.0.0.1:${server.address.port}${pathname}`);
+    console.log(
+      `Your newsletter: http://127.0.0.1:${server.address.port}${pathname.replace(/\/*$/, '/')}`,
+    );
 
     let timer: NodeJS.Timeout | undefined;
     server.watcher.on('all', (_event, path) => {
       if (!path.startsWith(first.reading.folder)) return;
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        const now = formatReport((await inspectContent()).report);
-        if (now !== said) console.log(now ? `\n${now}` : '\nNo problems any more.');
+        const now = findings((await inspectContent()).report);
+        if (now !== said) console.log(`\n${now}`);
         said = now;
       }, 200);
     });
@@ -47,3 +49,8 @@ await runVerb(
     return 0;
   },
 );
+
+function findings(report: Report): string {
+  const found = formatReport(report);
+  return report.problems.length > 0 ? found : `${found}\n\nNo problems.`.trim();
+}

@@ -19,6 +19,13 @@ export interface Ended {
   stderr: string;
 }
 
+/** The environment of an editor's shell: this process's, without what the test runner put in. */
+export function editorEnvironment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const own = /^(VITEST.*|NODE_ENV|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
+  const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(kept), SOURCE_DATE_EPOCH: EPOCH, ...changes };
+}
+
 /** Runs a script of the kit as `npm run` would, on a content folder. */
 export function runScript(
   script: string,
@@ -27,7 +34,7 @@ export function runScript(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(kit, 'scripts', `${script}.ts`), ...args], {
     cwd: kit,
-    env: { ...process.env, SOURCE_DATE_EPOCH: EPOCH, NODE_ENV: 'production', ...environment },
+    env: editorEnvironment(environment),
   });
   const ended: Ended = { code: null, stdout: '', stderr: '' };
   child.stdout.on('data', (data) => {
@@ -49,9 +56,13 @@ export interface BuiltSite {
 }
 
 /** Builds the site of a content folder (default: the sample); fails with what the build said. */
-export async function buildSite(contentDir = join(kit, 'content')): Promise<BuiltSite> {
+export async function buildSite(
+  contentDir = join(kit, 'content'),
+  environment: Record<string, string> = {},
+): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
   const { code, stderr } = await runScript('build', ['--outDir', folder], {
+    ...environment,
     CONTENT_DIR: contentDir,
   });
   if (code !== 0) throw new Error(`the build ended with ${code}:\n${stderr}`);

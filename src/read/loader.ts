@@ -35,7 +35,7 @@ function loader(name: string, only: string, pick: (reading: DiskReading) => Load
       const sync = async () => {
         const reading = readContent(folder, { only });
         const broken = new Set(reading.problems.map(({ file }) => file));
-        for (const problem of reading.problems) context.logger.error(formatProblem(problem));
+        for (const problem of reading.problems) context.logger.warn(formatProblem(problem));
         if (broken.size > 0 && !context.watcher) {
           throw new Error(`${broken.size} of the files in ${folder}/${only} have problems`);
         }

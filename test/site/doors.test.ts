@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Content, Source } from '../../src/newsletter/content.ts';
 import { readContent } from '../../src/read/disk.ts';
-import { kit } from '../built-site.ts';
+import { editorEnvironment, kit } from '../built-site.ts';
 import { contentFolder, entry, markdown, person } from '../content-folder.ts';
 
 const run = promisify(execFile);
@@ -16,7 +16,7 @@ async function throughAstro(content: string): Promise<Content> {
   const script = join(kit, 'test/site/doors/build.ts');
   await run(process.execPath, [script, out], {
     cwd: kit,
-    env: { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content },
+    env: editorEnvironment({ CONTENT_DIR: content }),
   });
   return JSON.parse(readFileSync(join(out, 'doors.json'), 'utf8'));
 }

@@ -58,9 +58,9 @@ function schemaFor(schema: z.ZodType, fields: Record<string, unknown>): z.ZodTyp
   const common = kinds.win.schema.shape;
   const others = Object.assign({}, ...KINDS.map((kind) => kinds[kind].schema.shape));
   const optional = Object.entries(others).map(([name, field]) =>
-    name in common ? [name, field] : [name, (field as z.ZodType).optional()],
+    Object.hasOwn(common, name) ? [name, field] : [name, (field as z.ZodType).optional()],
   );
-  return z.strictObject({ ...Object.fromEntries(optional), kind: z.any() });
+  return z.strictObject({ ...Object.fromEntries(optional), kind: z.any().optional() });
 }
 
 function unknownField(
@@ -71,7 +71,7 @@ function unknownField(
   lineOf: (path: Path) => number,
 ): Problem {
   const name = String(path.at(-1));
-  const owners = KINDS.filter((kind) => name in kinds[kind].schema.shape);
+  const owners = KINDS.filter((kind) => Object.hasOwn(kinds[kind].schema.shape, name));
   const listed = fieldNames(schema, path.slice(0, -1));
   const meant = nearest(name, listed);
   const isEntry = isKind(fields.kind);

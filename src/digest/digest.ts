@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../fields/day.ts';
+import { day, isDay } from '../fields/day.ts';
 import { packFault } from '../fields/fault.ts';
 import { id } from '../fields/id.ts';
 import { line, list } from '../fields/text.ts';
@@ -22,7 +22,7 @@ export const digestSchema = z
   })
   .superRefine(
     ({ since, date }, context) => {
-      if (typeof since !== 'string' || typeof date !== 'string' || since <= date) return;
+      if (!isDay(since) || !isDay(date) || since <= date) return;
       const message = `since (${since}) is after the date of the digest (${date})`;
       const fix = 'give a day before the date, or remove it';
       context.addIssue({ code: 'custom', path: ['since'], message: packFault({ message, fix }) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { address } from '../fields/address.ts';
-import { dayOf, dayOrMoment } from '../fields/day.ts';
+import { dayOf, dayOrMoment, isDayOrMoment } from '../fields/day.ts';
 import { packFault } from '../fields/fault.ts';
 import { line } from '../fields/text.ts';
 import { timezone } from '../fields/zone.ts';
@@ -28,7 +28,7 @@ export const event = z
   })
   .superRefine(
     ({ starts, ends }, context) => {
-      if (isText(starts) && isText(ends) && endsBefore(ends, starts)) {
+      if (isDayOrMoment(starts) && isDayOrMoment(ends) && endsBefore(ends, starts)) {
         const message = `the event ends (${ends}) before it starts (${starts})`;
         const fix = 'correct one of the two';
         context.addIssue({ code: 'custom', path: ['ends'], message: packFault({ message, fix }) });
@@ -37,11 +37,12 @@ export const event = z
     { when: () => true },
   );
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
 /** A day and a moment compare by their days. */
 function endsBefore(ends: string, starts: string): boolean {
-  return ends.length === starts.length ? ends < starts : dayOf(ends) < dayOf(starts);
+  const areMoments = ends.includes('T') && starts.includes('T');
+  return areMoments ? toSecond(ends) < toSecond(starts) : dayOf(ends) < dayOf(starts);
+}
+
+function toSecond(moment: string): string {
+  return moment.length === '2026-09-01T18:00'.length ? `${moment}:00` : moment;
 }

@@ -23,6 +23,11 @@ export function isDay(value: unknown): value is Day {
   return typeof value === 'string' && dayFault(value) === undefined;
 }
 
+/** Is this a day, or a local date and time? */
+export function isDayOrMoment(value: unknown): value is string {
+  return typeof value === 'string' && momentFault(value) === undefined;
+}
+
 /** The day part of a {@link dayOrMoment}. */
 export function dayOf(value: string): Day {
   return value.slice(0, 10);

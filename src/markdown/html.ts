@@ -4,10 +4,10 @@ import {
   type MdastPluginDefinition,
   type MdastVisitorContext,
   markdownToHtml,
-  markdownToMdast,
 } from 'satteri';
 import { dropControls } from '../fields/characters.ts';
 import { isSafeAddress } from './address.ts';
+import { definitionsIn, parseTree } from './tree.ts';
 
 /** A picture that may be shown: its address, and its size in CSS pixels. */
 export interface Picture {
@@ -45,14 +45,32 @@ export function toHtml(markdown: string, options: HtmlOptions): string {
   return dropControls(html);
 }
 
-/** The first paragraph of HTML that {@link toHtml} made, without its footnote marks; inline only. */
+/**
+ * The first paragraph with words in HTML that {@link toHtml} made, without its footnote marks;
+ * inline only. Paragraphs of quotations, lists and notes do not count. Tags are read whole, since
+ * a title may hold `<p>`: cut there, the rest of the page would become attributes.
+ */
 export function firstParagraph(html: string): string | undefined {
-  for (const [, inner] of html.matchAll(/<p>([\s\S]*?)<\/p>/g)) {
-    const bare = inner?.replace(/<sup><a [^>]*data-footnote-ref[^>]*>.*?<\/a><\/sup>/g, '').trim();
-    if (bare && !/^<img [^>]*>$/.test(bare)) return bare;
+  let depth = 0;
+  let start = 0;
+  for (const { 0: tag, 1: slash, 2: name = '', index } of html.matchAll(TAG)) {
+    if (CONTAINERS.has(name)) depth += slash ? -1 : 1;
+    else if (name !== 'p') continue;
+    else if (!slash) start = index + tag.length;
+    else if (depth === 0) {
+      const inner = html.slice(start, index).replace(NOTE_MARK, '').trim();
+      if (inner.replace(TAG, '').trim() !== '') return inner;
+    }
   }
   return undefined;
 }
+
+const CONTAINERS = new Set(['blockquote', 'ul', 'ol', 'section']);
+
+/** The rest of a tag behind its name; a quoted value may hold `>`. */
+const REST = '(?:"[^"]*"|[^">])*>';
+const TAG = new RegExp(`<(/?)([a-z][a-z0-9]*)${REST}`, 'g');
+const NOTE_MARK = new RegExp(`<sup><a ${REST}.*?</a></sup>`, 'g');
 
 const FEATURES = { frontmatter: false };
 
@@ -63,6 +81,11 @@ function publishable(markdown: string, { link, image, headingLevel = 2 }: HtmlOp
   const resolve = (address: string) => {
     const resolved = link(address);
     return resolved !== undefined && isSafeAddress(resolved) ? resolved : undefined;
+  };
+  let definitions: Map<string, string> | undefined;
+  const definitionOf = (identifier: string) => {
+    definitions ??= definitionsIn(parseTree(markdown));
+    return definitions.get(identifier);
   };
   const isUnlinked = (around: Linked) => resolve(around.url) === undefined;
   const showImage = (node: Shown, src: string | undefined, context: MdastVisitorContext) => {
@@ -104,7 +127,7 @@ function publishable(markdown: string, { link, image, headingLevel = 2 }: HtmlOp
       showImage(node, node.url, context);
     },
     imageReference(node, context) {
-      showImage(node, definitionOf(markdown, node.identifier), context);
+      showImage(node, definitionOf(node.identifier), context);
     },
     heading(node, context) {
       while ((outline.at(-1) ?? 0) >= node.depth) outline.pop();
@@ -121,14 +144,6 @@ type Visited<K extends keyof MdastPluginDefinition> = Parameters<
 type Linked = Visited<'link'>;
 type Shown = Visited<'image'> | Visited<'imageReference'>;
 type Nodes = Parameters<MdastVisitorContext['replaceNode']>[1];
-
-/** The address that a Markdown text defines for the name of a reference. */
-function definitionOf(markdown: string, identifier: string): string | undefined {
-  const { children } = markdownToMdast(markdown, { features: FEATURES, position: false }) as {
-    children: { type: string; identifier?: string; url?: string }[];
-  };
-  return children.find((node) => node.type === 'definition' && node.identifier === identifier)?.url;
-}
 
 /** The words of a link that may not be one. */
 function words(node: Linked, context: MdastVisitorContext): Nodes {

@@ -1,4 +1,5 @@
-import { type MdastNode, markdownToMdast } from 'satteri';
+import { markdownToMdast } from 'satteri';
+import { visit } from './tree.ts';
 
 /** Something in a Markdown text that leads elsewhere or will not be shown as written. */
 export interface Mention {
@@ -43,9 +44,4 @@ export function findMentions(markdown: string): Mention[] {
     }
   });
   return mentions;
-}
-
-function visit(node: MdastNode, see: (node: MdastNode) => void): void {
-  see(node);
-  if ('children' in node) for (const child of node.children) visit(child as MdastNode, see);
 }

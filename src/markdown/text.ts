@@ -1,6 +1,7 @@
-import { type MdastNode, markdownToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { dropControls } from '../fields/characters.ts';
 import { isSafeAddress } from './address.ts';
+import { childrenOf, definitionsIn, parseTree } from './tree.ts';
 
 /** How plain text shows the address of a link. */
 export interface TextOptions {
@@ -13,35 +14,43 @@ export interface TextOptions {
  * raw HTML as its source, images as their description.
  */
 export function toText(markdown: string, options: TextOptions = {}): string {
-  const tree = markdownToMdast(markdown, { features: { frontmatter: false }, position: false });
-  return dropControls(block(tree, options)).trim();
+  const tree = parseTree(markdown);
+  const context = options.link ? { link: options.link, definitions: definitionsIn(tree) } : {};
+  return dropControls(block(tree, context)).trim();
 }
 
-/** The first paragraph that has words, on one line. */
+/** The first paragraph that has words besides its images, on one line. */
 export function firstParagraphText(markdown: string): string | undefined {
-  const tree = markdownToMdast(markdown, { features: { frontmatter: false }, position: false });
-  for (const child of childrenOf(tree)) {
+  for (const child of childrenOf(parseTree(markdown))) {
     if (child.type !== 'paragraph' && child.type !== 'html') continue;
-    if (childrenOf(child).every((each) => each.type === 'image') && child.type !== 'html') continue;
-    const words = dropControls(inline(child, {})).replace(/\s+/g, ' ').trim();
-    if (words) return words;
+    if (inline(child, { images: false }).trim() === '') continue;
+    return dropControls(inline(child, {})).replace(/\s+/g, ' ').trim();
   }
   return undefined;
 }
 
-function block(node: MdastNode, options: TextOptions): string {
+interface Context extends TextOptions {
+  /** The addresses of references, by name. */
+  definitions?: Map<string, string>;
+  /** Say what images show? Default: yes. */
+  images?: boolean;
+}
+
+function block(node: MdastNode, context: Context): string {
   switch (node.type) {
     case 'root':
-      return blocks(node, options);
-    case 'blockquote':
-      return indent(blocks(node, options), '> ', '> ');
+      return blocks(node, context);
+    case 'blockquote': {
+      const quoted = blocks(node, context);
+      return quoted && indent(quoted, '> ', '> ');
+    }
     case 'list':
       return childrenOf(node)
         .map((item, index) => {
           const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
           const box =
             'checked' in item && item.checked != null ? (item.checked ? '[x] ' : '[ ] ') : '';
-          return indent(box + blocks(item, options, '\n'), mark, ' '.repeat(mark.length));
+          return indent(box + blocks(item, context, '\n'), mark, ' '.repeat(mark.length));
         })
         .join('\n');
     case 'code':
@@ -52,54 +61,63 @@ function block(node: MdastNode, options: TextOptions): string {
       return childrenOf(node)
         .map((row) =>
           childrenOf(row)
-            .map((cell) => inline(cell, options))
+            .map((cell) => inline(cell, context))
             .join(' | '),
         )
         .join('\n');
     case 'footnoteDefinition':
-      return indent(blocks(node, options), `[${node.label ?? node.identifier}] `, '    ');
+      return indent(blocks(node, context), `[${node.label ?? node.identifier}] `, '    ');
     case 'definition':
       return '';
     default:
-      return inline(node, options);
+      return inline(node, context);
   }
 }
 
-function blocks(node: MdastNode, options: TextOptions, between = '\n\n'): string {
+function blocks(node: MdastNode, context: Context, between = '\n\n'): string {
   return childrenOf(node)
-    .map((child) => block(child, options))
+    .map((child) => block(child, context))
     .filter((text) => text !== '')
     .join(between);
 }
 
-function inline(node: MdastNode, options: TextOptions): string {
+function inline(node: MdastNode, context: Context): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-    case 'html':
       return node.value;
+    case 'html':
+      return node.value.trimEnd();
     case 'break':
       return '\n';
     case 'image':
     case 'imageReference':
-      return node.alt ?? '';
+      return context.images === false ? '' : (node.alt ?? '');
     case 'footnoteReference':
-      return options.link ? `[${node.label ?? node.identifier}]` : '';
-    case 'link': {
-      const words = inlines(node, options);
-      const address = options.link?.(node.url);
-      return address && isSafeAddress(address) && address !== words && address !== `mailto:${words}`
-        ? `${words} <${address}>`
-        : words;
-    }
+      return context.link ? `[${node.label ?? node.identifier}]` : '';
+    case 'link':
+      return withAddress(inlines(node, context), node.url, context);
+    case 'linkReference':
+      return withAddress(
+        inlines(node, context),
+        context.definitions?.get(node.identifier),
+        context,
+      );
     default:
-      return inlines(node, options);
+      return inlines(node, context);
   }
 }
 
-function inlines(node: MdastNode, options: TextOptions): string {
+function withAddress(words: string, url: string | undefined, { link }: Context): string {
+  const address = url === undefined ? undefined : link?.(url);
+  return address && isSafeAddress(address) && address !== words && address !== `mailto:${words}`
+    ? `${words} <${address}>`
+    : words;
+}
+
+function inlines(node: MdastNode, context: Context): string {
   return childrenOf(node)
-    .map((child) => inline(child, options))
+    .map((child) => inline(child, context))
     .join('');
 }
 
@@ -108,8 +126,4 @@ function indent(text: string, first: string, rest: string): string {
     .split('\n')
     .map((line, index) => (index === 0 ? first : line && rest) + line)
     .join('\n');
-}
-
-function childrenOf(node: MdastNode): MdastNode[] {
-  return 'children' in node ? (node.children as MdastNode[]) : [];
 }

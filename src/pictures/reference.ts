@@ -18,7 +18,7 @@ export function pictureReference(from: string, src: string): PictureReference {
   }
   const path = resolvePath(from, decode(src));
   if (path === undefined) return refused(src, 'lies outside the content folder');
-  if (path.startsWith('private/') && !from.startsWith('private/')) {
+  if (path === 'private' || path.startsWith('private/')) {
     return refused(src, 'lies in the private folder');
   }
   return { file: path };

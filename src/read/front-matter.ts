@@ -26,6 +26,9 @@ export interface FrontMatter {
 const MAX_CHARACTERS = 1_000_000;
 const MAX_FIELD_CHARACTERS = 64_000;
 
+/** Quotations and lists nested deeper than any text needs: their HTML takes minutes. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m;
+
 const EXAMPLE = 'begin the file with --- on the first line, then the fields, then --- again';
 
 /**
@@ -50,7 +53,7 @@ export function parseFrontMatter(source: string): FrontMatter {
   const refuse = () => {
     throw new Error('front matter is YAML only');
   };
-  const { content } = matter(clean, {
+  matter(clean, {
     engines: {
       yaml: (block: string) => {
         yaml = parseBlock(block.replace(/^[ \t]*\n/, ''));
@@ -62,16 +65,30 @@ export function parseFrontMatter(source: string): FrontMatter {
   });
   yaml ??= parseYaml('');
   const bodyLine = closing + 1;
+  const body = clean.split('\n').slice(closing).join('\n');
+  const deep = nestingFault(body, bodyLine);
+  if (deep) return { ...unreadable(undefined, [...faults, deep]), bodyLine };
   const { data, fault } = fieldsOf(yaml);
   if (fault) faults.push(fault);
   const found = yaml;
-  return { data, body: content, bodyLine, faults, lineOf: (path) => lineInFile(found, path) };
+  return { data, body, bodyLine, faults, lineOf: (path) => lineInFile(found, path) };
+}
+
+function nestingFault(body: string, bodyLine: number): PlacedFault | undefined {
+  const deep = TOO_DEEP.exec(body);
+  if (!deep) return undefined;
+  return {
+    message: 'a quotation or a list is nested too deeply',
+    fix: 'take some of the marks at the beginning of the line away',
+    line: bodyLine + body.slice(0, deep.index).split('\n').length - 1,
+    field: 'body',
+  };
 }
 
 /** The fields of a YAML file (`newsletter.yaml`). */
 export function parseFields(source: string): Omit<FrontMatter, 'body' | 'bodyLine'> {
   const text = source.startsWith('\ufeff') ? source.slice(1) : source;
-  const { clean, faults } = takeControls(text);
+  const { clean, faults } = takeControls(text, false);
   const yaml = parseBlock(clean);
   const { data, fault } = fieldsOf(yaml, 0);
   if (fault) faults.push(fault);
@@ -120,12 +137,12 @@ function fieldsOf(yaml: Yaml, above = 1): Pick<FrontMatter, 'data'> & { fault?: 
 }
 
 /** The text without control characters and with `\n` as line end, and a fault for each line of them. */
-function takeControls(text: string): { clean: string; faults: PlacedFault[] } {
+function takeControls(text: string, isMarkdown = true): { clean: string; faults: PlacedFault[] } {
   const unix = text.replaceAll('\r\n', '\n');
   if (!findControl(unix) && !unix.includes('\r')) return { clean: unix, faults: [] };
   const lines = unix.split('\n');
-  const isMarkdown = lines[0]?.startsWith('---');
-  const end = isMarkdown ? lines.indexOf('---', 1) : lines.length;
+  const closing = lines.findIndex((line, at) => at > 0 && line.startsWith('---'));
+  const end = isMarkdown && closing !== -1 ? closing : lines.length;
   const faults = lines.flatMap((line, index): PlacedFault[] => {
     const control = findControl(line) ?? (line.includes('\r') ? '\r' : undefined);
     if (!control) return [];
@@ -178,12 +195,12 @@ function closingLine(text: string): number | Fault {
   return index + 1;
 }
 
-function unreadable(fault: Fault, faults: PlacedFault[] = []): FrontMatter {
+function unreadable(fault: Fault | undefined, faults: PlacedFault[] = []): FrontMatter {
   return {
     data: undefined,
     body: '',
     bodyLine: 1,
-    faults: [...faults, { ...fault, line: 1, field: 'frontmatter' }],
+    faults: fault ? [...faults, { ...fault, line: 1, field: 'frontmatter' }] : faults,
     lineOf: () => 1,
   };
 }

@@ -73,7 +73,9 @@ describe.each(['light', 'dark'] as const)('axe in %s', (colorScheme) => {
     const faults = await visit(path, { colorScheme }, async (page) => {
       await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
       return page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
+        const { violations } = await (
+          window as unknown as { axe: typeof import('axe-core') }
+        ).axe.run();
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
       });
     });
@@ -99,7 +101,9 @@ describe('the Nu HTML checker', () => {
     const said = await run(needs.java.path, words, { maxBuffer: 1e8 }).catch((error) => error);
     const { messages } = JSON.parse(said.stderr);
     const faults = messages.filter(({ type }: { type: string }) => type !== 'info');
-    expect(faults.map(({ url, message }: Record<string, string>) => `${url}: ${message}`)).toEqual([]);
+    expect(faults.map(({ url, message }: Record<string, string>) => `${url}: ${message}`)).toEqual(
+      [],
+    );
   });
 });
 

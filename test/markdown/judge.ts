@@ -77,7 +77,9 @@ function elementFaults({ tagName = '', properties = {} }: Node): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     if (!allowed.includes(name)) return [`${name} on <${tagName}>`];
     const text = Array.isArray(value) ? value.join(' ') : String(value);
-    return isHarmless(tagName, name, text) ? [] : [`${name}=${JSON.stringify(text)} on <${tagName}>`];
+    return isHarmless(tagName, name, text)
+      ? []
+      : [`${name}=${JSON.stringify(text)} on <${tagName}>`];
   });
 }
 
@@ -102,5 +104,17 @@ function isHarmlessAddress(value: string): boolean {
 export function textOf(html: string): string {
   const visit = (node: Node): string =>
     node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(visit).join('');
+  return visit(htmlToHast(html, { fragment: true }) as Node);
+}
+
+/** The addresses that a piece of HTML leads to or shows, but for places on the page itself. */
+export function addressesIn(html: string): string[] {
+  const visit = ({ properties = {}, children = [] }: Node): string[] =>
+    [
+      ...[properties.href, properties.src].filter(
+        (value) => typeof value === 'string' && !value.startsWith('#'),
+      ),
+      ...children.flatMap(visit),
+    ] as string[];
   return visit(htmlToHast(html, { fragment: true }) as Node);
 }

@@ -1,22 +1,32 @@
 import { codePoint, findInvisible } from '../../fields/characters.ts';
+import { type Reading, SETTINGS, type Written } from '../../read/parse.ts';
 import type { Path } from '../../read/yaml.ts';
 import type { Problem } from '../problem.ts';
 import { bodyProblem, fieldProblem, type Rule } from './rule.ts';
 
 /** Invisible characters that hide or reorder text. */
-export const characters: Rule = ({ reading }) =>
-  reading.written.flatMap((written): Problem[] => {
-    const inFields = textsWithin(written.fields, []).flatMap(({ path, text }): Problem[] => {
-      const found = findInvisible(text);
-      return found ? [fieldProblem(reading, written, path, fault(found), 'warning')] : [];
-    });
-    if (!findInvisible(written.body)) return inFields;
-    const inBody = written.body.split('\n').flatMap((text, index): Problem[] => {
-      const found = findInvisible(text);
-      return found ? [bodyProblem(reading, written, index + 1, fault(found), 'warning')] : [];
-    });
-    return [...inFields, ...inBody];
+export const characters: Rule = ({ reading }) => [
+  ...inFields(reading, SETTINGS, reading.newsletter),
+  ...reading.written.flatMap((written) => [
+    ...inFields(reading, written.file, written.fields),
+    ...inBody(reading, written),
+  ]),
+];
+
+function inFields(reading: Reading, file: string, fields: unknown): Problem[] {
+  return textsWithin(fields, []).flatMap(({ path, text }) => {
+    const found = findInvisible(text);
+    return found ? [fieldProblem(reading, { file }, path, fault(found), 'warning')] : [];
   });
+}
+
+function inBody(reading: Reading, written: Written): Problem[] {
+  if (!findInvisible(written.body)) return [];
+  return written.body.split('\n').flatMap((text, index) => {
+    const found = findInvisible(text);
+    return found ? [bodyProblem(reading, written, index + 1, fault(found), 'warning')] : [];
+  });
+}
 
 function fault(character: string) {
   return {

@@ -1,5 +1,5 @@
 import { type Fault, quote } from '../../fields/fault.ts';
-import type { Written } from '../../read/parse.ts';
+import { SETTINGS, type Written } from '../../read/parse.ts';
 import type { Path } from '../../read/yaml.ts';
 import { suggest } from '../nearest.ts';
 import type { Problem, Severity } from '../problem.ts';
@@ -8,32 +8,44 @@ import { type Evidence, fieldProblem, type Rule } from './rule.ts';
 /** Addresses in fields that lead to a page of this site that does not exist. */
 export const ownPages: Rule = (evidence) => {
   const { reading } = evidence;
-  return reading.written.flatMap((written): Problem[] =>
-    addressFields(written).flatMap(({ path, address }) => {
-      const own = ownPageFault(evidence, address, written);
-      return own ? [fieldProblem(reading, written, path, own.fault, own.severity)] : [];
-    }),
-  );
+  const judge = (file: string, path: Path, address: string, from?: Written): Problem[] => {
+    const own = ownPageFault(evidence, address, from);
+    return own ? [fieldProblem(reading, { file }, path, own.fault, own.severity)] : [];
+  };
+  return [
+    ...(reading.newsletter ? judge(SETTINGS, ['contact'], reading.newsletter.contact) : []),
+    ...reading.written.flatMap((written) =>
+      addressFields(written).flatMap(({ path, address }) =>
+        judge(written.file, path, address, written),
+      ),
+    ),
+  ];
 };
 
+/** The fields with whole addresses; what begins with `/` is refused by the schemas already. */
 function addressFields({ fields = {} }: Written): { path: Path; address: string }[] {
   const links = Array.isArray(fields.links) ? fields.links : [];
   return [
-    { path: ['link'] as Path, address: fields.link },
-    { path: ['respond'], address: fields.respond },
-    { path: ['online'], address: fields.online },
+    ...['link', 'respond', 'online', 'feed'].map((name) => ({
+      path: [name] as Path,
+      address: fields[name],
+    })),
     ...links.map((link, index) => ({ path: ['links', index, 'url'] as Path, address: link?.url })),
-  ].filter((found): found is { path: Path; address: string } => typeof found.address === 'string');
+  ].filter(
+    (found): found is { path: Path; address: string } =>
+      typeof found.address === 'string' && !found.address.startsWith('/'),
+  );
 }
 
 /**
  * What is wrong with an address of this site: an error where no such page can ever exist, a
- * warning where the page is withheld while the text that leads there is public.
+ * warning where the page is withheld while the text that leads there is public. Without `from`
+ * the settings lead there.
  */
 export function ownPageFault(
   evidence: Evidence,
   address: string,
-  from: Written,
+  from?: Written,
 ): { fault: Fault; severity: Severity } | undefined {
   const own = evidence.addresses.own(address);
   if (!own) return undefined;
@@ -48,7 +60,7 @@ export function ownPageFault(
       severity: 'error',
     };
   }
-  if (shown.has(path) || !isShown(evidence, from)) return undefined;
+  if (shown.has(path) || (from && !isShown(evidence, from))) return undefined;
   return {
     fault: {
       message: `the page ${quote(path)} is not public, so this link leads nowhere`,

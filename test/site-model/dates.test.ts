@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf, showDay, showEvent } from '../../src/site/dates.ts';
+
+/** Narrow and thin spaces of ICU as plain ones, so that its version does not matter. */
+const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
+
+describe('dates in words', () => {
+  it('show a day in the language of the letter, in no time zone', () => {
+    expect(showDay('2026-09-01', 'en-GB')).toEqual({ iso: '2026-09-01', text: '1 September 2026' });
+    expect(showDay('2026-09-01', 'pt-PT').text).toBe('1 de setembro de 2026');
+    expect(showDay('1900-01-01', 'en-GB').text).toBe('1 January 1900');
+  });
+
+  it('show an event of one day, and of several', () => {
+    const one = showEvent({ starts: '2026-09-01' }, 'Europe/Lisbon', 'en-GB');
+    expect(one.iso).toBe('2026-09-01');
+    expect(plain(one.text)).toMatch(/^Tuesday,? 1 September 2026$/);
+    const same = showEvent({ starts: '2026-09-01', ends: '2026-09-01' }, 'Europe/Lisbon', 'en-GB');
+    expect(same).toEqual(one);
+    const more = showEvent({ starts: '2026-09-01', ends: '2026-09-03T12:00' }, 'Etc/UTC', 'en-GB');
+    expect(plain(more.text)).toMatch(/1.*Thursday,? 3 September 2026$/);
+  });
+
+  it('show an event with hours in its own zone, which is named', () => {
+    const { iso, text } = showEvent(
+      { starts: '2026-09-01T18:00', ends: '2026-09-01T20:30' },
+      'Europe/Lisbon',
+      'en-GB',
+    );
+    expect(iso).toBe('2026-09-01T17:00:00.000Z');
+    expect(plain(text)).toMatch(/1 September 2026.*18:00.*20:30 \(.+\)$/);
+  });
+
+  it('find the moment of a local time, in summer and in winter', () => {
+    expect(instantOf('2026-07-01T12:00', 'Europe/Lisbon').toISOString()).toBe(
+      '2026-07-01T11:00:00.000Z',
+    );
+    expect(instantOf('2026-12-01T12:00', 'Europe/Lisbon').toISOString()).toBe(
+      '2026-12-01T12:00:00.000Z',
+    );
+    expect(instantOf('2026-12-01', 'Asia/Kathmandu').toISOString()).toBe(
+      '2026-11-30T18:15:00.000Z',
+    );
+  });
+
+  it('move on an hour that a change of clocks skips', () => {
+    expect(instantOf('2026-03-29T02:30', 'Europe/Berlin').toISOString()).toBe(
+      '2026-03-29T01:30:00.000Z',
+    );
+  });
+});

@@ -33,9 +33,15 @@ export function schemaProblems(
       message: issue.message,
       fix: 'correct the value',
     };
-    const present = has(fields, path);
-    const line = present ? lineOf(path) : 1;
-    return [{ file, line, field: formatPath(path) || 'frontmatter', ...fault, severity: 'error' }];
+    return [
+      {
+        file,
+        line: lineOf(path),
+        field: formatPath(path) || 'frontmatter',
+        ...fault,
+        severity: 'error',
+      },
+    ];
   });
 }
 

@@ -18,7 +18,7 @@ export interface FrontMatter {
   /** The line of the file (from 1) on which the body begins. */
   bodyLine: number;
   faults: PlacedFault[];
-  /** The line of the file of the deepest field on a path; 1 where there is none. */
+  /** The line of the file of the field at a path; 1 where there is none. */
   lineOf(path: Path): number;
 }
 

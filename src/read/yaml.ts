@@ -20,7 +20,7 @@ export type Path = readonly (string | number)[];
 export interface Yaml {
   value: unknown;
   fault?: Fault & { line: number };
-  /** The line (from 1) of the deepest field on a path; undefined where there is none. */
+  /** The line (from 1) of the field at a path, of its list for an item; undefined without one. */
   lineOf(path: Path): number | undefined;
   /** The outermost field to which a line (from 1) belongs. */
   fieldAt(line: number): string | undefined;
@@ -76,11 +76,8 @@ function located(text: string, events: Event[], value: unknown): Yaml {
   return {
     value,
     lineOf(path) {
-      for (let length = path.length; length > 0; length--) {
-        const line = lines().get(key(path.slice(0, length)));
-        if (line !== undefined) return line;
-      }
-      return undefined;
+      const last = path.findLastIndex((step) => typeof step === 'string');
+      return lines().get(key(path.slice(0, last + 1)));
     },
     fieldAt: (line) => fieldAbove(text, line),
   };

@@ -70,10 +70,10 @@ describeCases('fields that are unknown, missing or of the wrong type', {
     text: '---\n# nothing yet\n---\n\nWords.\n',
     problems: ['error 1 title'],
   },
-  'a required field with nothing behind its colon, which counts as missing': {
+  'a required field with nothing behind its colon, which is missing where it stands': {
     file: 'entries/empty-title.md',
     text: '---\ntitle:\ndate: 2026-09-01\nkind: win\npeople: [ada]\n---\n\nNews.\n',
-    problems: ['error 1 title'],
+    problems: ['error 2 title'],
   },
   'an empty text': {
     file: 'entries/blank-title.md',

@@ -98,11 +98,11 @@ describe('parseYaml', () => {
     );
   });
 
-  it('gives the line of the nearest field where the deepest is missing', () => {
+  it('gives no line for a field that is not there, and its list's for an item', () => {
     const { lineOf } = parseYaml('a: 1\nimage:\n  src: x\nlist:\n  - b: 1\n  - c: 2');
-    expect(lineOf(['image', 'alt'])).toBe(2);
+    expect(lineOf(['image', 'alt'])).toBeUndefined();
     expect(lineOf(['list', 1, 'c'])).toBe(6);
-    expect(lineOf(['list', 7, 'c'])).toBe(4);
+    expect(lineOf(['list', 7])).toBe(4);
     expect(lineOf(['gone'])).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { type Problem, sortProblems } from './problem.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
 import { asks } from './rules/asks.ts';
 import { bodies } from './rules/bodies.ts';
 import { characters } from './rules/characters.ts';

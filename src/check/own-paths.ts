@@ -1,6 +1,6 @@
+import type { Noun } from '../content/content.ts';
 import type { Day } from '../fields/day.ts';
 import type { Gated } from '../gate/gate.ts';
-import type { Noun } from '../newsletter/content.ts';
 import type { Reading } from '../read/parse.ts';
 import { FIXED_PATHS, paths } from '../site/paths.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readClock } from '../read/clock.ts';
 import { contentFolder } from '../read/disk.ts';
-import { type Inspection, inspect } from '../read/inspect.ts';
+import { type Inspection, inspect } from './inspect.ts';
 import { type Report, reportOf } from './report.ts';
 
 /** The folder of the kit. */

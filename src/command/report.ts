@@ -1,6 +1,6 @@
-import { formatProblem, type Problem } from '../check/problem.ts';
 import type { Withheld } from '../gate/gate.ts';
-import type { Inspection } from '../read/inspect.ts';
+import { formatProblem, type Problem } from '../problems/problem.ts';
+import type { Inspection } from './inspect.ts';
 
 /** What `check --json` prints. */
 export interface Report {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { day, isDay } from '../fields/day.ts';
 import { packFault } from '../fields/fault.ts';
 import { id } from '../fields/id.ts';
+import type { Source } from '../fields/source.ts';
 import { line, list } from '../fields/text.ts';
-import type { Source } from '../newsletter/content.ts';
 
 /** The front matter of `content/digests/<id>.md`. */
 export const digestSchema = z

@@ -1,6 +1,6 @@
-import { anchor, named } from '../feeds/item-html.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import type { EntryView } from '../site/entry-view.ts';
+import { anchor, named } from '../site/markup.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
 import type { Letter } from './letter.ts';

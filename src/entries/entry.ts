@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { packFault } from '../fields/fault.ts';
 import { isId } from '../fields/id.ts';
-import type { Source } from '../newsletter/content.ts';
+import type { Source } from '../fields/source.ts';
 import { ask } from './ask.ts';
 import { event } from './event.ts';
 import { KINDS, type Kind } from './kinds.ts';

@@ -1,7 +1,8 @@
 import type { PublicEntry } from '../gate/gate.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import type { EntryView, PersonView } from '../site/entry-view.ts';
+import type { EntryView } from '../site/entry-view.ts';
 import { renderBody } from '../site/html.ts';
+import { anchor, named } from '../site/markup.ts';
 import type { Site } from '../site/site.ts';
 
 /** The whole content of an entry for a feed reader: people first, as on its page. */
@@ -24,16 +25,6 @@ export function itemHtml(site: Site, entry: PublicEntry, view: EntryView): strin
     via && paragraph(`${words.entry.via} ${named(via)}`),
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join('\n');
-}
-
-/** A link, its words escaped. */
-export function anchor(href: string, words: string): string {
-  return `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
-}
-
-/** A person's name, linked where they have a page. */
-export function named({ name, href }: PersonView): string {
-  return href ? anchor(href, name) : escapeHtml(name);
 }
 
 function paragraph(html: string): string {

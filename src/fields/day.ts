@@ -38,6 +38,14 @@ export function addDays(value: Day, count: number): Day {
   return Temporal.PlainDate.from(value).add({ days: count }).toString();
 }
 
+/** The calendar day of a moment in a time zone. */
+export function dayAt(milliseconds: number, timezone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    .toZonedDateTimeISO(timezone)
+    .toPlainDate()
+    .toString();
+}
+
 function dayFault(value: string): Fault | undefined {
   if (!DAY.test(value)) {
     return {

@@ -1,7 +1,6 @@
 import type { Entry } from '../entries/entry.ts';
 import { peopleNamed } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
-import type { Content } from '../newsletter/content.ts';
 import { compareText } from '../order.ts';
 import type { Person } from '../people/person.ts';
 
@@ -47,7 +46,10 @@ export interface GateOptions {
  * Decides what is public and what goes into the email. Dates are judged as of `on`, consent as it
  * is written now. Whatever renders takes only what this function returned.
  */
-export function gate(content: Pick<Content, 'entries' | 'people'>, options: GateOptions): Gated {
+export function gate(
+  content: { entries: readonly Entry[]; people: readonly Person[] },
+  options: GateOptions,
+): Gated {
   const consents = new Map(content.people.map(({ id, consent }) => [id, consent]));
   const gated: Gated = { site: [], email: [], people: [], withheld: [] };
   const named = new Set<string>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Source } from '../fields/source.ts';
 import { line } from '../fields/text.ts';
-import type { Source } from './content.ts';
 
 /** The front matter of `content/pages/<id>.md`. */
 export const pageSchema = z.strictObject({

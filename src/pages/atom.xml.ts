@@ -1,7 +1,7 @@
+import { loadSite } from '../build/site.ts';
 import { toAtom } from '../feeds/atom.ts';
 import { newsFeed } from '../feeds/feed.ts';
 import { respond } from '../feeds/response.ts';
-import { loadSite } from '../read/site.ts';
 import { paths } from '../site/paths.ts';
 
 export async function GET() {

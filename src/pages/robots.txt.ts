@@ -1,5 +1,5 @@
+import { loadSite } from '../build/site.ts';
 import { respond } from '../feeds/response.ts';
-import { loadSite } from '../read/site.ts';
 import { paths } from '../site/paths.ts';
 
 export async function GET() {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { address } from '../fields/address.ts';
 import { expected, packFault } from '../fields/fault.ts';
 import { slug } from '../fields/id.ts';
+import type { Source } from '../fields/source.ts';
 import { choice, line, list, paragraph } from '../fields/text.ts';
-import type { Source } from '../newsletter/content.ts';
 
 const link = z.strictObject(
   {

@@ -1,5 +1,5 @@
+import type { Source } from '../fields/source.ts';
 import { findMentions } from '../markdown/mentions.ts';
-import type { Written } from '../read/parse.ts';
 import { pictureReference } from './reference.ts';
 
 /** A picture that a file names: as it is written there, and the file it means. */
@@ -9,7 +9,7 @@ export interface Referenced {
 }
 
 /** The pictures of the content folder that one file names, in its fields and in its text. */
-export function picturesOf(written: Pick<Written, 'file' | 'body'>, fields: object): Referenced[] {
+export function picturesOf(written: Pick<Source, 'file' | 'body'>, fields: object): Referenced[] {
   const { image, photo } = fields as { image?: { src?: unknown }; photo?: unknown };
   const inBody = written.body.includes('![')
     ? findMentions(written.body).filter(({ kind }) => kind === 'image')

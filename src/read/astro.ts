@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import type { Content, Noun, Source } from '../newsletter/content.ts';
+import type { Content, Noun } from '../content/content.ts';
+import type { Source } from '../fields/source.ts';
 import { SETTINGS_ID } from './loader.ts';
 
 /** Astro's door in: the content as its collections hold it, equal to what Node reads from disk. */

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import {
   FOLDERS,
   PRIVATE_ENTRIES,

@@ -1,7 +1,8 @@
 import matter from 'gray-matter';
 import { codePoint, dropControls, findControl } from '../fields/characters.ts';
 import type { Fault } from '../fields/fault.ts';
-import { type Path, parseYaml, type Yaml } from './yaml.ts';
+import type { Path } from '../problems/path.ts';
+import { parseYaml, type Yaml } from './yaml.ts';
 
 /** A fault with its place in a file. */
 export interface PlacedFault extends Fault {

@@ -1,6 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formatProblem } from '../check/problem.ts';
-import type { Noun } from '../newsletter/content.ts';
+import type { Noun } from '../content/content.ts';
+import { formatProblem } from '../problems/problem.ts';
 import { contentFolder, type DiskReading, readContent } from './disk.ts';
 import { SETTINGS } from './parse.ts';
 

@@ -1,14 +1,15 @@
 import type { z } from 'zod';
-import { type Problem, sortProblems } from '../check/problem.ts';
-import { schemaProblems } from '../check/schema-problems.ts';
+import type { Content, Noun } from '../content/content.ts';
 import { digestSchema } from '../digest/digest.ts';
 import { entrySchema } from '../entries/entry.ts';
-import type { Content, Noun, Source } from '../newsletter/content.ts';
+import type { Source } from '../fields/source.ts';
 import { type Newsletter, newsletterSchema } from '../newsletter/newsletter.ts';
 import { pageSchema } from '../newsletter/page.ts';
 import { personSchema } from '../people/person.ts';
+import type { Path } from '../problems/path.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
 import { type FrontMatter, parseFields, parseFrontMatter } from './front-matter.ts';
-import type { Path } from './yaml.ts';
+import { schemaProblems } from './schema-problems.ts';
 
 /** A text file of the content folder. */
 export interface TextFile {

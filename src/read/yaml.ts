@@ -12,9 +12,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Fault } from '../fields/fault.ts';
-
-/** A place in a document: the names and indexes that lead to it. */
-export type Path = readonly (string | number)[];
+import type { Path } from '../problems/path.ts';
 
 /** What a YAML text holds, or what is wrong with it. */
 export interface Yaml {
@@ -95,15 +93,6 @@ function fieldAbove(text: string, line: number): string | undefined {
     if (name) return name;
   }
   return undefined;
-}
-
-/** A path as messages show it: `image.alt`, `links[0].url`. An item of a list of texts is its list. */
-export function formatPath(path: Path): string {
-  const last = path.findLastIndex((step) => typeof step === 'string');
-  return path
-    .slice(0, last + 1)
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
-    .join('');
 }
 
 function key(path: Path): string {

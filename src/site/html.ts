@@ -1,6 +1,6 @@
 import { addressFault } from '../fields/address.ts';
+import type { Source } from '../fields/source.ts';
 import { toHtml } from '../markdown/html.ts';
-import type { Source } from '../newsletter/content.ts';
 import { pictureReference } from '../pictures/reference.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';

@@ -1,13 +1,14 @@
+import type { Content } from '../content/content.ts';
 import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
+import { dayAt } from '../fields/day.ts';
 import type { Fault } from '../fields/fault.ts';
+import type { Source } from '../fields/source.ts';
 import { gate, type PublicEntry, type PublicPerson } from '../gate/gate.ts';
-import type { Content, Source } from '../newsletter/content.ts';
 import type { Newsletter } from '../newsletter/newsletter.ts';
 import type { Page } from '../newsletter/page.ts';
 import { compareText } from '../order.ts';
 import type { Measured } from '../pictures/measured.ts';
 import { picturesOf } from '../pictures/referenced.ts';
-import { dayAt } from '../read/clock.ts';
 import { directionOf, type Words, wordsFor } from '../words/words.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 

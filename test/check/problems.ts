@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/check/problem.ts';
-import { type Inspection, inspect } from '../../src/read/inspect.ts';
+import { type Inspection, inspect } from '../../src/command/inspect.ts';
+import type { Problem } from '../../src/problems/problem.ts';
 import { type Files, person, SETTINGS, writeFolder } from '../content-folder.ts';
 
 /** The clock of all checks: noon of 21 November 2026. */

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dayAt, readClock } from '../../src/read/clock.ts';
+import { dayAt } from '../../src/fields/day.ts';
+import { readClock } from '../../src/read/clock.ts';
 import { contentFolder as folderOf, readContent } from '../../src/read/disk.ts';
 import { contentFolder, entry } from '../content-folder.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPath, type Path, parseYaml } from '../../src/read/yaml.ts';
+import { formatPath, type Path } from '../../src/problems/path.ts';
+import { parseYaml } from '../../src/read/yaml.ts';
 
 describe('parseYaml', () => {
   it.each([
@@ -98,7 +99,7 @@ describe('parseYaml', () => {
     );
   });
 
-  it('gives no line for a field that is not there, and its list's for an item', () => {
+  it('gives no line for a field that is not there, and the line of its list for an item', () => {
     const { lineOf } = parseYaml('a: 1\nimage:\n  src: x\nlist:\n  - b: 1\n  - c: 2');
     expect(lineOf(['image', 'alt'])).toBeUndefined();
     expect(lineOf(['list', 1, 'c'])).toBe(6);

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { fieldProblem, type Rule } from './rule.ts';
 
 /** Asks whose days do not agree with their status or with each other. */

@@ -1,7 +1,7 @@
 import { codePoint, findInvisible } from '../../fields/characters.ts';
+import type { Path } from '../../problems/path.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { type Reading, SETTINGS, type Written } from '../../read/parse.ts';
-import type { Path } from '../../read/yaml.ts';
-import type { Problem } from '../problem.ts';
 import { bodyProblem, fieldProblem, type Rule } from './rule.ts';
 
 /** Invisible characters that hide or reorder text. */

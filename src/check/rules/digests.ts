@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { fieldProblem, type Rule, textsOf } from './rule.ts';
 
 /** Digests that contradict themselves or each other. */

@@ -1,8 +1,8 @@
 import { quote } from '../../fields/fault.ts';
 import { PICTURE } from '../../pictures/reference.ts';
+import { nearest } from '../../problems/nearest.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { FOLDERS, SETTINGS } from '../../read/parse.ts';
-import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 const NOUN_FOLDERS = FOLDERS.map(({ folder }) => folder).filter((folder) => !folder.includes('/'));

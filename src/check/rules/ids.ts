@@ -1,8 +1,8 @@
 import { quote } from '../../fields/fault.ts';
 import { idFault } from '../../fields/id.ts';
+import type { Problem } from '../../problems/problem.ts';
 import type { Written } from '../../read/parse.ts';
 import { TAKEN } from '../../site/paths.ts';
-import type { Problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** File names: their form, two that differ by case only, and names that the site itself uses. */

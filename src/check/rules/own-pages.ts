@@ -1,8 +1,8 @@
 import { type Fault, quote } from '../../fields/fault.ts';
+import { suggest } from '../../problems/nearest.ts';
+import type { Path } from '../../problems/path.ts';
+import type { Problem, Severity } from '../../problems/problem.ts';
 import { SETTINGS, type Written } from '../../read/parse.ts';
-import type { Path } from '../../read/yaml.ts';
-import { suggest } from '../nearest.ts';
-import type { Problem, Severity } from '../problem.ts';
 import { type Evidence, fieldProblem, type Rule } from './rule.ts';
 
 /** Addresses in fields that lead to a page of this site that does not exist. */

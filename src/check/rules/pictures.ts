@@ -1,9 +1,9 @@
 import type { Fault } from '../../fields/fault.ts';
 import { quote } from '../../fields/fault.ts';
 import { PICTURE, type PictureReference, pictureReference } from '../../pictures/reference.ts';
-import type { Path } from '../../read/yaml.ts';
-import { nearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import { nearest } from '../../problems/nearest.ts';
+import type { Path } from '../../problems/path.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { type Evidence, fieldProblem, type Rule } from './rule.ts';
 
 /** Pictures named in fields: that they exist, can be read, and lie in the content folder. */

@@ -1,8 +1,8 @@
+import type { Noun } from '../../content/content.ts';
 import { quote } from '../../fields/fault.ts';
 import { isId } from '../../fields/id.ts';
-import type { Noun } from '../../newsletter/content.ts';
-import { suggest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
+import { suggest } from '../../problems/nearest.ts';
+import type { Problem } from '../../problems/problem.ts';
 import { fieldProblem, type Rule, textsOf } from './rule.ts';
 
 const REFERENCES: Partial<Record<Noun, { field: string; to: Noun; what: string }[]>> = {

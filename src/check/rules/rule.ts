@@ -2,10 +2,10 @@ import type { Day } from '../../fields/day.ts';
 import type { Fault } from '../../fields/fault.ts';
 import type { Gated } from '../../gate/gate.ts';
 import type { Measured } from '../../pictures/measured.ts';
+import { formatPath, type Path } from '../../problems/path.ts';
+import type { Problem, Severity } from '../../problems/problem.ts';
 import type { Reading, Written } from '../../read/parse.ts';
-import { formatPath, type Path } from '../../read/yaml.ts';
 import type { Addresses } from '../../site/addresses.ts';
-import type { Problem, Severity } from '../problem.ts';
 
 /** Everything that a rule may look at. */
 export interface Evidence {

@@ -1,7 +1,7 @@
+import { loadSite } from '../../build/site.ts';
 import { digestsFeed } from '../../feeds/digests-feed.ts';
 import { respond } from '../../feeds/response.ts';
 import { toRss } from '../../feeds/rss.ts';
-import { loadSite } from '../../read/site.ts';
 
 export async function GET() {
   return respond(await toRss(digestsFeed(await loadSite())), 'rss');

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
+import { loadSite } from '../../../build/site.ts';
 import { personFeed } from '../../../feeds/feed.ts';
 import { respond } from '../../../feeds/response.ts';
 import { toRss } from '../../../feeds/rss.ts';
 import type { PublicPerson } from '../../../gate/gate.ts';
-import { loadSite } from '../../../read/site.ts';
 
 export async function getStaticPaths() {
   const { people } = await loadSite();

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
+import { loadSite } from '../../../build/site.ts';
 import { topicFeed } from '../../../feeds/feed.ts';
 import { respond } from '../../../feeds/response.ts';
 import { toRss } from '../../../feeds/rss.ts';
-import { loadSite } from '../../../read/site.ts';
 
 export async function getStaticPaths() {
   const { topics } = await loadSite();

@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../check/check.ts';
 import { ownPaths } from '../check/own-paths.ts';
-import type { Problem } from '../check/problem.ts';
 import type { Day } from '../fields/day.ts';
+import { dayAt } from '../fields/day.ts';
 import { type Gated, gate } from '../gate/gate.ts';
 import { picturesOf } from '../pictures/referenced.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type DiskReading, readContent } from '../read/disk.ts';
+import { measurePictures } from '../read/pictures.ts';
 import { addressesOf } from '../site/addresses.ts';
-import { dayAt } from './clock.ts';
-import { type DiskReading, readContent } from './disk.ts';
-import { measurePictures } from './pictures.ts';
 
 /** A content folder, read, checked and gated. */
 export interface Inspection {

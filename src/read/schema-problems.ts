@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isKind, KINDS, kinds } from '../entries/kinds.ts';
 import { quote, unpackFault } from '../fields/fault.ts';
-import { formatPath, type Path } from '../read/yaml.ts';
-import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { nearest } from '../problems/nearest.ts';
+import { formatPath, type Path } from '../problems/path.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /**
  * What a schema finds wrong with the fields of a file. An entry whose `kind` is not known is

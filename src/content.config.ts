@@ -1,10 +1,10 @@
 import { defineCollection } from 'astro:content';
+import { nounLoader, settingsLoader } from './astro/loader.ts';
 import { digestSchema } from './digest/digest.ts';
 import { entrySchema } from './entries/entry.ts';
 import { newsletterSchema } from './newsletter/newsletter.ts';
 import { pageSchema } from './newsletter/page.ts';
 import { personSchema } from './people/person.ts';
-import { nounLoader, settingsLoader } from './read/loader.ts';
 
 export const collections = {
   newsletter: defineCollection({ loader: settingsLoader(), schema: newsletterSchema }),

@@ -24,18 +24,18 @@ const ROOMS = [
   ['check', 'email'],
   ['feeds'],
   ['command'],
-  ['build', 'content.config.ts'],
+  ['astro'],
+  ['content.config.ts'],
   ['components'],
   ['layouts'],
   ['pages'],
 ];
 
 /** Only these may know Astro. */
-const ASTRO_DOORS =
-  /^(read\/(astro|loader)\.ts|content\.config\.ts|pages\/|components\/|layouts\/)/;
+const ASTRO_DOORS = /^(astro\/|content\.config\.ts|pages\/|components\/|layouts\/)/;
 
 /** Only these may touch the disk. */
-const DISK_DOORS = /^(read\/|build\/|command\/)/;
+const DISK_DOORS = /^(read\/|command\/)/;
 
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((item) => item.isFile() && /\.(ts|astro)$/.test(item.name))

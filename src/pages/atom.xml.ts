@@ -1,4 +1,4 @@
-import { loadSite } from '../build/site.ts';
+import { loadSite } from '../astro/site.ts';
 import { toAtom } from '../feeds/atom.ts';
 import { newsFeed } from '../feeds/feed.ts';
 import { respond } from '../feeds/response.ts';

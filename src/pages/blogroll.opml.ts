@@ -1,4 +1,4 @@
-import { loadSite } from '../build/site.ts';
+import { loadSite } from '../astro/site.ts';
 import { toOpml } from '../feeds/opml.ts';
 import { respond } from '../feeds/response.ts';
 

@@ -1,4 +1,4 @@
-import { loadSite } from '../build/site.ts';
+import { loadSite } from '../astro/site.ts';
 import { newsFeed } from '../feeds/feed.ts';
 import { toJson } from '../feeds/json.ts';
 import { respond } from '../feeds/response.ts';

@@ -1,4 +1,4 @@
-import { loadSite } from '../build/site.ts';
+import { loadSite } from '../astro/site.ts';
 import { respond } from '../feeds/response.ts';
 import { paths } from '../site/paths.ts';
 

@@ -1,4 +1,4 @@
-import { loadSite } from '../../build/site.ts';
+import { loadSite } from '../../astro/site.ts';
 import { digestsFeed } from '../../feeds/digests-feed.ts';
 import { respond } from '../../feeds/response.ts';
 import { toRss } from '../../feeds/rss.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { loadPicture, loadSite } from '../../build/site.ts';
+import { loadPicture, loadSite } from '../../astro/site.ts';
 import { type PictureFile, pictureFiles } from '../../site/picture-files.ts';
 
 /** The ending stands in the route, for the dev server wants a slash after any other. */

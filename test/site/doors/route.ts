@@ -1,4 +1,4 @@
-import { readCollections } from '../../../src/read/astro.ts';
+import { readCollections } from '../../../src/astro/collections.ts';
 
 export async function GET() {
   return new Response(JSON.stringify(await readCollections()));

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { loadSite } from '../../../build/site.ts';
+import { loadSite } from '../../../astro/site.ts';
 import { personFeed } from '../../../feeds/feed.ts';
 import { respond } from '../../../feeds/response.ts';
 import { toRss } from '../../../feeds/rss.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Measured } from '../pictures/measured.ts';
-import { readCollections } from '../read/astro.ts';
 import { readClock } from '../read/clock.ts';
 import { contentFolder } from '../read/disk.ts';
 import { measurePictures, renderPicture } from '../read/pictures.ts';
 import { buildSite, type Site } from '../site/site.ts';
+import { readCollections } from './collections.ts';
 
 /** True only under the `dev` command; the configuration of Astro puts it in. */
 declare const __PREVIEW__: boolean;

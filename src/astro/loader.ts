@@ -1,8 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Noun } from '../content/content.ts';
 import { formatProblem } from '../problems/problem.ts';
-import { contentFolder, type DiskReading, readContent } from './disk.ts';
-import { SETTINGS } from './parse.ts';
+import { contentFolder, type DiskReading, readContent } from '../read/disk.ts';
+import { SETTINGS } from '../read/parse.ts';
 
 /** The id of the one entry in the collection of the settings. */
 export const SETTINGS_ID = 'newsletter';

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 export const kit = fileURLToPath(new URL('..', import.meta.url));
 
 /** 21 November 2026, noon: the clock of all builds in the tests. */
-export const EPOCH = '1795262400';
+const EPOCH = '1795262400';
 
 /** How a verb ended. */
 export interface Ended {
@@ -75,7 +75,7 @@ export async function buildSite(
 }
 
 /** All files below a folder, sorted. */
-export function listFiles(folder: string): string[] {
+function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))

@@ -2,14 +2,19 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../check/check.ts';
 import { ownPaths } from '../check/own-paths.ts';
-import type { Day } from '../fields/day.ts';
-import { dayAt } from '../fields/day.ts';
+import type { Content } from '../content/content.ts';
+import { toFragment } from '../email/fragment.ts';
+import { letterOf } from '../email/letter.ts';
+import { type Day, dayAt } from '../fields/day.ts';
+import type { Fault } from '../fields/fault.ts';
 import { type Gated, gate } from '../gate/gate.ts';
+import type { Measured } from '../pictures/measured.ts';
 import { picturesOf } from '../pictures/referenced.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type DiskReading, readContent } from '../read/disk.ts';
 import { measurePictures } from '../read/pictures.ts';
 import { addressesOf } from '../site/addresses.ts';
+import { buildSite } from '../site/site.ts';
 
 /** A content folder, read, checked and gated. */
 export interface Inspection {
@@ -41,16 +46,35 @@ export async function inspect(
   const files = new Set(reading.files);
   const named = reading.written.flatMap((written) => picturesOf(written, written.fields ?? {}));
   const existing = new Set(named.map(({ file }) => file).filter((file) => files.has(file)));
+  const pictures = await measurePictures(folder, existing);
   const problems = check({
     reading,
     files,
-    pictures: await measurePictures(folder, existing),
+    pictures,
+    letterSizes: newsletter
+      ? await letterSizes({ ...reading, newsletter }, now, pictures)
+      : new Map(),
     ownPaths: ownPaths(reading, gated, listPublic(publicFolder), today),
     addresses: addressesOf(newsletter?.url ?? NOWHERE),
     gated,
     today,
   });
   return { reading, problems, gated, today };
+}
+
+/** The bytes of each public digest's letter as HTML, by the digest's id. */
+async function letterSizes(
+  content: Content,
+  now: number,
+  pictures: Map<string, Measured | Fault>,
+): Promise<Map<string, number>> {
+  const site = await buildSite({ content, now, preview: false, measure: async () => pictures });
+  return new Map(
+    site.digests.map((chosen) => [
+      chosen.digest.id,
+      Buffer.byteLength(toFragment(letterOf(site, chosen))),
+    ]),
+  );
 }
 
 function listPublic(folder: string): string[] {

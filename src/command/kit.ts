@@ -9,7 +9,7 @@ import { type Report, reportOf } from './report.ts';
 export const kit = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder of the editor's content, and how the editor would type it. */
-export function contentOf(environment: NodeJS.ProcessEnv): { folder: string; shown: string } {
+function contentOf(environment: NodeJS.ProcessEnv): { folder: string; shown: string } {
   const shown = environment.CONTENT_DIR || 'content';
   return { folder: contentFolder(environment, process.cwd()), shown };
 }

@@ -1,7 +1,8 @@
 import type { ChosenDigest } from '../digest/choose.ts';
 import type { PublicEntry } from '../gate/gate.ts';
+import { toText } from '../markdown/text.ts';
 import { type EntryView, entryView } from '../site/entry-view.ts';
-import { renderBody } from '../site/html.ts';
+import { linkAddress, renderBody } from '../site/html.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import type { Words } from '../words/words.ts';
@@ -14,8 +15,8 @@ export interface Letter {
   language: string;
   direction: 'ltr' | 'rtl';
   words: Words;
-  /** The opening note as Markdown and as HTML with absolute addresses; empty where there is none. */
-  note: { markdown: string; html: string };
+  /** The opening note as HTML and as plain text, addresses absolute; empty where there is none. */
+  note: { html: string; text: string };
   sections: { title: string; entries: EntryView[] }[];
   /** The page of the digest. */
   webAddress: string;
@@ -34,8 +35,8 @@ export function letterOf(site: Site, { digest, sections }: ChosenDigest<PublicEn
     direction,
     words,
     note: {
-      markdown: digest.body.trim(),
       html: renderBody(site, digest, { pageAddress: webAddress }).trim(),
+      text: toText(digest.body, { link: (address) => linkAddress(site, address, webAddress) }),
     },
     sections: sections.map(({ id, entries }) => ({
       title: words.sections[id],

@@ -1,4 +1,3 @@
-import { toText } from '../markdown/text.ts';
 import type { EntryView } from '../site/entry-view.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
@@ -8,7 +7,7 @@ import type { Letter } from './letter.ts';
 export function toPlain({ title, note, sections, words, contact }: Letter): string {
   const blocks = [
     title,
-    toText(note.markdown, { link: (address) => address }),
+    note.text,
     ...sections.flatMap((section) => [
       section.title,
       ...section.entries.map((entry) => entryText(entry, words)),

@@ -5,7 +5,7 @@ import { id, slug } from '../fields/id.ts';
 import { choice, flag, line, list, paragraph } from '../fields/text.ts';
 
 /** A picture in front matter. */
-export const image = z.strictObject(
+const image = z.strictObject(
   {
     src: line('a path', '../pictures/hive.jpg').describe(
       'The picture, relative to this file, inside the content folder.',

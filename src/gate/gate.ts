@@ -107,6 +107,6 @@ function isPrivate(entry: Entry): boolean {
 }
 
 /** The order of every list: newest first, then by id. */
-export function newestFirst(a: Entry, b: Entry): number {
+function newestFirst(a: Entry, b: Entry): number {
   return compareText(b.date, a.date) || compareText(a.id, b.id);
 }

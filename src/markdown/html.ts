@@ -40,7 +40,10 @@ export function toHtml(markdown: string, options: HtmlOptions): string {
   const { html } = markdownToHtml(markdown, {
     features: { ...FEATURES, gfm: { footnotes: { clobberPrefix: idPrefix } } },
     mdastPlugins: [publishable(markdown, options)],
-    hastPlugins: pageAddress && markdown.includes('[^') ? [absoluteNotes(pageAddress)] : [],
+    hastPlugins: [
+      pageAddress !== undefined && markdown.includes('[^') && absoluteNotes(pageAddress),
+      TASK.test(markdown) && labelledBoxes,
+    ],
   });
   return dropControls(html);
 }
@@ -73,6 +76,8 @@ const TAG = new RegExp(`<(/?)([a-z][a-z0-9]*)${REST}`, 'g');
 const NOTE_MARK = new RegExp(`<sup><a ${REST}.*?</a></sup>`, 'g');
 
 const FEATURES = { frontmatter: false };
+
+const TASK = /\[[ x]\]/i;
 
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
@@ -162,6 +167,19 @@ function linkAround(
   }
   return false;
 }
+
+/** Gives the box of a task the words of its task, which is what a screen reader says of it. */
+const labelledBoxes = defineHastPlugin({
+  name: 'labelled-boxes',
+  element: {
+    filter: ['input'],
+    visit(node, context) {
+      const item = context.parent(node);
+      const words = item ? context.textContent(item).trim().split('\n')[0] : undefined;
+      if (words) context.setProperty(node, 'ariaLabel', words);
+    },
+  },
+});
 
 function absoluteNotes(pageAddress: string) {
   return defineHastPlugin({

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Fault } from '../fields/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   FOLDERS,
@@ -45,7 +46,7 @@ export function readContent(folder: string, options: DiskOptions = {}): DiskRead
     try {
       texts.push({ file, text: UTF8.decode(readFileSync(join(folder, file))) });
     } catch (error) {
-      problems.push(unreadable(file, error));
+      texts.push({ file, text: '', fault: unreadable(error) });
     }
   }
   const reading = parseContent(texts);
@@ -65,16 +66,10 @@ function isText(file: string): boolean {
   return file.endsWith('.md') && FOLDERS.some(({ folder }) => file.startsWith(`${folder}/`));
 }
 
-function unreadable(file: string, error: unknown): Problem {
-  const isEncoding = error instanceof TypeError;
-  return {
-    file,
-    line: 1,
-    field: 'frontmatter',
-    message: isEncoding ? 'the file is not UTF-8 text' : 'the file cannot be read',
-    fix: isEncoding ? 'save it as UTF-8 in your editor' : 'check its permissions',
-    severity: 'error',
-  };
+function unreadable(error: unknown): Fault {
+  return error instanceof TypeError
+    ? { message: 'the file is not UTF-8 text', fix: 'save it as UTF-8 in your editor' }
+    : { message: 'the file cannot be read', fix: 'check its permissions' };
 }
 
 /** All files of the content folder, sorted; of `private/` only the entries, and only on request. */

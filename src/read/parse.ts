@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Content, Noun } from '../content/content.ts';
 import { digestSchema } from '../digest/digest.ts';
 import { entrySchema } from '../entries/entry.ts';
+import type { Fault } from '../fields/fault.ts';
 import type { Source } from '../fields/source.ts';
 import { type Newsletter, newsletterSchema } from '../newsletter/newsletter.ts';
 import { pageSchema } from '../newsletter/page.ts';
@@ -16,6 +17,8 @@ export interface TextFile {
   /** Its path below the content folder, with `/`. */
   file: string;
   text: string;
+  /** Why it could not be read; then the text is empty. */
+  fault?: Fault;
 }
 
 /** A Markdown file with the fields it has, right or wrong. */
@@ -45,7 +48,7 @@ export const SETTINGS = 'newsletter.yaml';
 export const PRIVATE_ENTRIES = 'private/entries';
 
 /** The schema of each noun. */
-export const schemas = {
+const schemas = {
   people: personSchema,
   entries: entrySchema,
   digests: digestSchema,
@@ -84,12 +87,22 @@ export function parseContent(files: TextFile[]): Reading {
     lineOf: (file, path) => locate(file).lineOf(path),
     bodyLineOf: (file) => locate(file).bodyLine,
   };
-  for (const { file, text } of files) {
-    if (file === SETTINGS) readSettings(reading, text);
+  for (const { file, text, fault } of files) {
+    if (fault) {
+      reading.problems.push(error(file, { ...fault, line: 1, field: 'frontmatter' }));
+      const place = placeOf(file);
+      if (place) reading.written.push({ ...place, file, body: '', fields: undefined });
+    } else if (file === SETTINGS) readSettings(reading, text);
     else readMarkdown(reading, file, text);
   }
   reading.problems = sortProblems(reading.problems);
   return reading;
+}
+
+/** What a Markdown file is about, by its folder. */
+function placeOf(file: string): { noun: Noun; id: string } | undefined {
+  const place = FOLDERS.find(({ folder }) => file.startsWith(`${folder}/`));
+  return place && { noun: place.noun, id: file.slice(place.folder.length + 1, -'.md'.length) };
 }
 
 function readSettings(reading: Reading, text: string): void {
@@ -102,13 +115,13 @@ function readSettings(reading: Reading, text: string): void {
 }
 
 function readMarkdown(reading: Reading, file: string, text: string): void {
-  const place = FOLDERS.find(({ folder }) => file.startsWith(`${folder}/`));
+  const place = placeOf(file);
   if (!place) return;
-  const { noun, folder } = place;
-  const id = file.slice(folder.length + 1, -'.md'.length);
+  const { noun, id } = place;
   const { data, body, faults, lineOf } = parseFrontMatter(text);
   reading.problems.push(...faults.map((fault) => error(file, fault)));
-  const fields = data && folder === PRIVATE_ENTRIES ? { ...data, audience: 'email' } : data;
+  const fields =
+    data && file.startsWith(`${PRIVATE_ENTRIES}/`) ? { ...data, audience: 'email' } : data;
   reading.written.push({ noun, id, file, body, fields });
   if (!fields) return;
   const schema = schemas[noun];

@@ -23,7 +23,7 @@ export function readableAccent(accent: string): Accent {
 }
 
 /** The contrast ratio of two colours by WCAG 2.2's formula, (L1 + 0.05) / (L2 + 0.05). */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [
     number,
     number,

@@ -102,7 +102,7 @@ export function entryView(site: Site, entry: PublicEntry, place: Place = 'site')
 }
 
 /** A path of the site as an address for a place. */
-export function addressAt({ addresses }: Site, path: string, place: Place): string {
+function addressAt({ addresses }: Site, path: string, place: Place): string {
   return place === 'site' ? addresses.local(path) : addresses.absolute(path);
 }
 
@@ -130,7 +130,7 @@ export function pictureView(
 }
 
 /** The address at which to answer an ask: its own, or the newsletter's; a mail gets a subject. */
-export function respondAddress(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>): string {
+function respondAddress(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>): string {
   const address = ask.respond ?? site.newsletter.contact;
   if (!address.startsWith('mailto:') || /[?&]subject=/i.test(address)) return address;
   const subject = `subject=${encodeURIComponent(site.words.ask.subject(ask.title))}`;

@@ -16,7 +16,7 @@ export function faceOf(site: Site, id: string): Face {
 }
 
 /** The initials of the first and the last name; what is in brackets is no name of its own. */
-export function monogramOf(name: string): string {
+function monogramOf(name: string): string {
   const words = name
     .replace(/[([（].*$/u, '')
     .split(/\s+/u)

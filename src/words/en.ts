@@ -80,12 +80,9 @@ export const en = {
     over: 'This event is over.',
   },
   entry: {
-    with: 'With',
     link: 'Read more',
     via: 'Passed on by',
     topics: 'Topics',
-    newer: 'Newer',
-    older: 'Older',
   },
   person: {
     links: 'Elsewhere',
@@ -112,7 +109,6 @@ export const en = {
     copied: 'Copied. Now paste it into a new mail.',
     copyFailed: 'The browser did not allow it. Select the letter below and copy it by hand.',
     subject: 'Subject',
-    forEmail: 'For pasting into a mail',
     empty: 'This letter has no news of its own.',
     newer: 'Newer letter',
     older: 'Older letter',

@@ -17,6 +17,7 @@ const PAGES = [
   '/entries/2026/testers-on-night-shift/',
   '/entries/2026/large-print-readers/',
   '/entries/2026/festival-of-mistakes/',
+  '/entries/2026/the-garden-feeds-the-canteen/',
   '/wins/',
   '/asks/',
   '/offers/',

@@ -43,7 +43,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   code: ['className'],
   h2: ['id', 'className'],
   img: ['src', 'alt', 'title', 'width', 'height', 'loading'],
-  input: ['type', 'checked', 'disabled'],
+  input: ['type', 'checked', 'disabled', 'ariaLabel'],
   li: ['className', 'id'],
   ol: ['start', 'className'],
   section: ['className', ...notes()],

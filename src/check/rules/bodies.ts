@@ -13,8 +13,21 @@ export const bodies: Rule = (evidence) =>
   evidence.reading.written.flatMap((written): Problem[] => {
     if (written.fields === undefined) return [];
     if (written.body.trim() === '') return isRequired(written) ? [empty(written)] : [];
-    return findMentions(written.body).flatMap((mention) => judge(evidence, written, mention));
+    return oncePerLine(findMentions(written.body)).flatMap((mention) =>
+      judge(evidence, written, mention),
+    );
   });
+
+/** Of several tags on one line, the first: they are one mistake. */
+function oncePerLine(mentions: Mention[]): Mention[] {
+  const lines = new Set<number>();
+  return mentions.filter(({ kind, line }) => {
+    if (kind !== 'html') return true;
+    const isFirst = !lines.has(line);
+    lines.add(line);
+    return isFirst;
+  });
+}
 
 function isRequired({ noun }: Written): boolean {
   return noun === 'entries' || noun === 'pages';

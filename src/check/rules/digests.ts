@@ -1,8 +1,14 @@
 import type { Problem } from '../../problems/problem.ts';
 import { fieldProblem, type Rule, textsOf } from './rule.ts';
 
-/** Digests that contradict themselves or each other. */
-export const digests: Rule = ({ reading }) => {
+/** Gmail shows no more of a message than about 102 KB, and hides the rest behind a link. */
+const CLIP = 102 * 1024;
+
+/** Compose windows make pasted HTML up to so many times longer (measured with RoosterJS). */
+const GROWTH = 2.5;
+
+/** Digests that contradict themselves or each other, or have grown too long for a mail. */
+export const digests: Rule = ({ reading, letterSizes }) => {
   const dates = new Map<string, string>();
   return reading.written
     .filter(({ noun }) => noun === 'digests')
@@ -20,6 +26,15 @@ export const digests: Rule = ({ reading }) => {
       const skipped = textsOf(fields.skip);
       for (const id of textsOf(fields.pick).filter((each) => skipped.includes(each))) {
         warn('skip', `${id} is picked and skipped`, 'remove it from one of the two');
+      }
+      const size = letterSizes.get(written.id) ?? 0;
+      if (size * GROWTH > CLIP && fields.sent === undefined) {
+        const kilobytes = Math.round((size * GROWTH) / 1024);
+        warn(
+          'skip',
+          `the letter has grown too long: pasted into a mail it may have ${kilobytes} KB, and Gmail cuts at ${CLIP / 1024}`,
+          'leave some entries out with skip, or send two letters',
+        );
       }
       return problems;
     });

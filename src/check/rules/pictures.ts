@@ -17,7 +17,7 @@ export const pictures: Rule = (evidence) =>
   );
 
 /** The fields that name a picture, and what they say. */
-export function picturesInFields(
+function picturesInFields(
   fields: Record<string, unknown> | undefined,
 ): { path: Path; src: string }[] {
   const { image, photo } = fields ?? {};

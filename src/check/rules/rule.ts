@@ -17,6 +17,8 @@ export interface Evidence {
   /** Paths from the site's root: `all` that the content could ever make, and those `shown` now. */
   ownPaths: { all: ReadonlySet<string>; shown: ReadonlySet<string> };
   addresses: Addresses;
+  /** The bytes of each public digest's letter as HTML, by the digest's id. */
+  letterSizes: ReadonlyMap<string, number>;
   gated: Gated;
   today: Day;
 }

@@ -18,6 +18,8 @@ const PAGES = [
   '/entries/2026/large-print-readers/',
   '/entries/2026/festival-of-mistakes/',
   '/entries/2026/the-garden-feeds-the-canteen/',
+  '/entries/2026/a-typeface-for-tired-eyes/',
+  '/entries/2026/logbooks-online/',
   '/wins/',
   '/asks/',
   '/offers/',

@@ -8,9 +8,9 @@ import { line, list } from '../fields/text.ts';
 /** The front matter of `content/digests/<id>.md`. */
 export const digestSchema = z
   .strictObject({
-    title: line('text', '"Late summer news"', 200).describe('The heading of the issue.'),
+    title: line('text', '"Late summer news"').describe('The heading of the issue.'),
     date: day.describe('The day of the issue; everything in it is judged as of this day.'),
-    subject: line('text', '"Three wins and two asks"', 200)
+    subject: line('text', '"Three wins and two asks"')
       .optional()
       .describe('The subject of the mail; default: the title.'),
     since: day

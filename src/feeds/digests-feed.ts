@@ -29,7 +29,7 @@ export function digestsFeed(site: Site): Feed {
     pageAddress: addresses.absolute(paths.digests),
     feedAddress: addresses.absolute(paths.digestsFeed),
     author: editor,
-    updated: items[0]?.published ?? new Date(0),
+    updated: items[0]?.published ?? instantOf(site.today, timezone),
     items,
   };
 }

@@ -1,6 +1,7 @@
 import { askState } from '../entries/ask-state.ts';
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
 import { firstParagraphText } from '../markdown/text.ts';
+import { instantOf } from '../site/dates.ts';
 import { entryView } from '../site/entry-view.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
@@ -19,7 +20,7 @@ export interface Feed {
   feedAddress: string;
   /** Who publishes the feed. */
   author: { name: string; email?: string | undefined };
-  /** When its newest item became news. */
+  /** When its newest item became news; of an empty feed, the day of the build. */
   updated: Date;
   /** Newest first. */
   items: FeedItem[];
@@ -113,7 +114,7 @@ function entriesFeed(site: Site, { title, description, page, feed, entries }: Sc
     pageAddress: addresses.absolute(page),
     feedAddress: addresses.absolute(feed),
     author: newsletter.editor,
-    updated: items[0]?.published ?? new Date(0),
+    updated: items[0]?.published ?? instantOf(site.today, newsletter.timezone),
     items,
   };
 }

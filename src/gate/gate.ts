@@ -93,7 +93,7 @@ function reasonToWithhold(
   }
   const named = peopleNamed(entry);
   const unknown = named.filter((id) => !consents.has(id));
-  if (unknown.length > 0) return `nobody knows ${unknown.join(', ')}`;
+  if (unknown.length > 0) return `the person ${unknown.join(', ')} is missing or has errors`;
   const never = named.filter((id) => consents.get(id) === 'never');
   if (never.length > 0) return `${never.join(', ')} never wants to be named`;
   const unasked = named.filter(

@@ -9,8 +9,8 @@ const ACCENT = '#9a3412';
 
 /** `content/newsletter.yaml`: the only place that says whose newsletter this is. */
 export const newsletterSchema = z.strictObject({
-  title: line('text', '"Friends Doing Good Things"', 200).describe('The name of the newsletter.'),
-  tagline: line('text', '"What good people did, and what they need"', 280).describe(
+  title: line('text', '"Friends Doing Good Things"').describe('The name of the newsletter.'),
+  tagline: line('text', '"What good people did, and what they need"').describe(
     'One sentence below the name.',
   ),
   url: z

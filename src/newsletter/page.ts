@@ -4,7 +4,7 @@ import { line } from '../fields/text.ts';
 
 /** The front matter of `content/pages/<id>.md`. */
 export const pageSchema = z.strictObject({
-  title: line('text', '"About this letter"', 200).describe('The heading of the page.'),
+  title: line('text', '"About this letter"').describe('The heading of the page.'),
 });
 
 /** A page of the editor's own, such as `about`. */

@@ -16,15 +16,15 @@ const link = z.strictObject(
 /** The front matter of `content/people/<id>.md`. */
 export const personSchema = z
   .strictObject({
-    name: line('a name', '"Ada Lovelace"', 200).describe('The name as the person writes it.'),
+    name: line('a name', '"Ada Lovelace"').describe('The name as the person writes it.'),
     consent: choice(['always', 'ask', 'never'], 'always')
       .default('ask')
       .describe('May they be named? `ask`: only where an entry says that they consented.'),
-    headline: paragraph('text', '"Beekeeper on city roofs"', 280)
+    headline: paragraph('text', '"Beekeeper on city roofs"')
       .optional()
       .describe('Who they are, in one line.'),
-    pronouns: line('text', 'she/her', 60).optional().describe('Their pronouns.'),
-    location: line('text', 'Porto', 200).optional().describe('Where they are.'),
+    pronouns: line('text', 'she/her').optional().describe('Their pronouns.'),
+    location: line('text', 'Porto').optional().describe('Where they are.'),
     links: list(link, '[{label: Home, url: "https://example.org"}]')
       .default([])
       .describe('Their own places.'),

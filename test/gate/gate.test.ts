@@ -38,7 +38,11 @@ describe('an entry', () => {
     ['that is a draft', { draft: true }, /^it is a draft$/],
     ['of tomorrow', { date: '2026-09-16' }, /^its date is ahead \(2026-09-16\)$/],
     ['under embargo', { embargo: '2026-09-16' }, /^it is under embargo until 2026-09-16$/],
-    ['about somebody unknown', { people: ['ada', 'zoe'] }, /^nobody knows zoe$/],
+    [
+      'about somebody unknown',
+      { people: ['ada', 'zoe'] },
+      /^the person zoe is missing or has errors$/,
+    ],
     ['about somebody who was not asked', { people: ['ada', 'bo'] }, /^bo has not consented yet$/],
     ['passed on by somebody who was not asked', { via: 'bo' }, /^bo has not consented yet$/],
     ['that thanks somebody who was not asked', { kind: 'ask', helped_by: ['bo'] }, /^bo has not/],

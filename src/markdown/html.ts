@@ -26,7 +26,10 @@ export interface HtmlOptions {
   headingLevel?: number;
   /** Stands before the ids of footnotes, so that two texts on a page do not share them. */
   idPrefix?: string;
-  /** The absolute address of the page, where the place of a footnote must be absolute too. */
+  /**
+   * The absolute address of the page, for other places than the page itself (a feed, a mail):
+   * footnotes lead there, and only attributes that such places keep are used.
+   */
   pageAddress?: string | undefined;
 }
 
@@ -41,8 +44,8 @@ export function toHtml(markdown: string, options: HtmlOptions): string {
     features: { ...FEATURES, gfm: { footnotes: { clobberPrefix: idPrefix } } },
     mdastPlugins: [publishable(markdown, options)],
     hastPlugins: [
-      pageAddress !== undefined && markdown.includes('[^') && absoluteNotes(pageAddress),
-      TASK.test(markdown) && labelledBoxes,
+      pageAddress !== undefined && markdown.includes('[^') && notesFor(pageAddress),
+      pageAddress === undefined && TASK.test(markdown) && labelledBoxes,
     ],
   });
   return dropControls(html);
@@ -77,11 +80,16 @@ const NOTE_MARK = new RegExp(`<sup><a ${REST}.*?</a></sup>`, 'g');
 
 const FEATURES = { frontmatter: false };
 
+const LAZY = { loading: 'lazy' };
+
 const TASK = /\[[ x]\]/i;
 
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-function publishable(markdown: string, { link, image, headingLevel = 2 }: HtmlOptions) {
+function publishable(
+  markdown: string,
+  { link, image, headingLevel = 2, pageAddress }: HtmlOptions,
+) {
   const outline: number[] = [];
   const resolve = (address: string) => {
     const resolved = link(address);
@@ -102,7 +110,7 @@ function publishable(markdown: string, { link, image, headingLevel = 2 }: HtmlOp
         type: 'image',
         url: picture.src,
         alt: node.alt ?? '',
-        data: { hProperties: { width, height, loading: 'lazy' } },
+        data: { hProperties: { width, height, ...(pageAddress === undefined && LAZY) } },
       });
       return;
     }
@@ -181,15 +189,22 @@ const labelledBoxes = defineHastPlugin({
   },
 });
 
-function absoluteNotes(pageAddress: string) {
+/**
+ * Footnotes for other places than the page: absolute addresses, and no attribute that feed readers
+ * remove and the W3C's feed validator warns of.
+ */
+function notesFor(pageAddress: string) {
   return defineHastPlugin({
-    name: 'absolute-notes',
+    name: 'notes-elsewhere',
     element: {
-      filter: ['a'],
+      filter: ['a', 'section'],
       visit(node, context) {
         const { href } = node.properties;
         if (typeof href === 'string' && href.startsWith('#')) {
           context.setProperty(node, 'href', pageAddress + href);
+        }
+        for (const name of Object.keys(node.properties)) {
+          if (/^(data|aria)[A-Z-]/.test(name)) context.setProperty(node, name, undefined);
         }
       },
     },

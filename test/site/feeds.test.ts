@@ -40,7 +40,7 @@ const CONTENT = {
           topics: ['odd'],
           image: { src: '../../pictures/dot.svg', alt: title },
         },
-        `Read [this](/people/ada/) and [that](https://example.org/?a=1&b=2).[^1]\n\n![dot](../../pictures/dot.svg)\n\n<b>raw</b> &#8; ]]>\n\n[^1]: A note.\n`,
+        `- [x] done\n\n| a | b |\n|--:|---|\n| 1 | 2 |\n\nRead [this](/people/ada/) and [that](https://example.org/?a=1&b=2).[^1]\n\n![dot](../../pictures/dot.svg)\n\n<b>raw</b> &#8; ]]>\n\n[^1]: A note.\n`,
       ),
     ]),
   ),
@@ -166,6 +166,21 @@ print(json.dumps({'bozo': bool(d.bozo), 'why': str(d.get('bozo_exception', '')),
     if (file !== 'digests/rss.xml') {
       expect(feed.items[0].content).toContain('Ada &lt;ada@evil&gt; &amp; &quot;Co&quot;');
     }
+  });
+});
+
+describe("feedparser's sanitizer", () => {
+  it.for([...RSS, 'atom.xml'])('has nothing to take out of %s', async (file, context) => {
+    if ('missing' in needs.feedparser) return context.skip(needs.feedparser.missing);
+    const script = `
+import feedparser, json, sys
+read = lambda clean: [e.content[0].value for e in feedparser.parse(sys.argv[1], sanitize_html=clean).entries]
+print(json.dumps([read(False), read(True)]))`;
+    const words = ['-c', script, `${server.address}/${file}`];
+    const [raw, clean] = JSON.parse((await run(needs.feedparser.path, words)).stdout);
+    expect(raw.length).toBeGreaterThan(0);
+    const unify = (html: string) => html.replaceAll(';"', '"');
+    expect(clean.map(unify)).toEqual(raw.map(unify));
   });
 });
 

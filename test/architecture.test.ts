@@ -21,7 +21,7 @@ const ROOMS = [
   ['pictures', 'words'],
   ['read'],
   ['site'],
-  ['check', 'email'],
+  ['check', 'email', 'writing'],
   ['feeds'],
   ['command'],
   ['astro'],

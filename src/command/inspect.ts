@@ -12,6 +12,7 @@ import type { Measured } from '../pictures/measured.ts';
 import { picturesOf } from '../pictures/referenced.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type DiskReading, readContent } from '../read/disk.ts';
+import type { TextFile } from '../read/parse.ts';
 import { measurePictures } from '../read/pictures.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { buildSite } from '../site/site.ts';
@@ -33,13 +34,15 @@ const NOWHERE = 'https://newsletter.invalid';
  * @param folder the absolute path of the content folder
  * @param now milliseconds since 1970
  * @param publicFolder the absolute path of `public/`
+ * @param also a file that is not there yet, to be checked with the others
  */
 export async function inspect(
   folder: string,
   now: number,
   publicFolder: string,
+  also?: TextFile,
 ): Promise<Inspection> {
-  const reading = readContent(folder, { private: true });
+  const reading = readContent(folder, { private: true, ...(also && { also }) });
   const { newsletter } = reading;
   const today = dayAt(now, newsletter?.timezone ?? 'UTC');
   const gated = gate(reading, { on: today });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readClock } from '../read/clock.ts';
 import { contentFolder } from '../read/disk.ts';
+import type { TextFile } from '../read/parse.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Report, reportOf } from './report.ts';
 
@@ -9,14 +10,16 @@ import { type Report, reportOf } from './report.ts';
 export const kit = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder of the editor's content, and how the editor would type it. */
-function contentOf(environment: NodeJS.ProcessEnv): { folder: string; shown: string } {
+export function contentOf(environment: NodeJS.ProcessEnv): { folder: string; shown: string } {
   const shown = environment.CONTENT_DIR || 'content';
   return { folder: contentFolder(environment, process.cwd()), shown };
 }
 
 /** Reads and checks the editor's content at the clock of this run. */
-export async function inspectContent(): Promise<Inspection & { report: Report; shown: string }> {
+export async function inspectContent(
+  also?: TextFile,
+): Promise<Inspection & { report: Report; shown: string }> {
   const { folder, shown } = contentOf(process.env);
-  const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'));
+  const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'), also);
   return { ...inspection, report: reportOf(inspection, shown), shown };
 }

@@ -17,12 +17,17 @@ export interface Verb {
   /** One line. */
   summary: string;
   options: Record<string, Option>;
+  /** What stands behind the verb without a flag, such as `entry | person`. */
+  operand?: string;
   /** Sentences below the options. */
   notes?: string[];
 }
 
 /** The options of a call. */
 export type Call = Record<string, string | boolean | undefined>;
+
+/** What runs a verb: gets the options, and the operand where the verb has one. */
+export type Run = (call: Call, operand: string | undefined) => Promise<ExitCode>;
 
 const COMMON: Record<string, Option> = {
   help: { type: 'boolean', help: 'show this text' },
@@ -32,13 +37,18 @@ const COMMON: Record<string, Option> = {
  * Runs a verb: reads its options, shows its help, and turns a wrong call into exit code 2 and a
  * sentence. What `run` throws is a fault of the kit, and says so.
  */
-export async function runVerb(verb: Verb, run: (call: Call) => Promise<ExitCode>): Promise<void> {
+export async function runVerb(verb: Verb, run: Run): Promise<void> {
   const options = { ...verb.options, ...COMMON };
   let call: Call;
+  let operands: string[];
   try {
     const config: ParseArgsConfig['options'] = {};
     for (const [name, { type }] of Object.entries(options)) config[name] = { type };
-    call = parseArgs({ options: config, strict: true, allowPositionals: false }).values as Call;
+    const allowPositionals = verb.operand !== undefined;
+    const parsed = parseArgs({ options: config, strict: true, allowPositionals });
+    call = parsed.values as Call;
+    operands = parsed.positionals;
+    if (operands.length > 1) throw new WrongCall(`Too many words: ${operands.join(' ')}.`);
     checkClock();
   } catch (error) {
     console.error(`${messageOf(error)}\n\n${helpOf(verb)}`);
@@ -50,10 +60,10 @@ export async function runVerb(verb: Verb, run: (call: Call) => Promise<ExitCode>
     return;
   }
   try {
-    process.exitCode = await run(call);
+    process.exitCode = await run(call, operands[0]);
   } catch (error) {
-    if (error instanceof WrongCall) {
-      console.error(`${error.message}\n\n${helpOf(verb)}`);
+    if (isInterrupt(error) || error instanceof WrongCall) {
+      console.error(error instanceof WrongCall ? error.message : '\nNothing was written.');
       process.exitCode = 2;
       return;
     }
@@ -68,7 +78,7 @@ export async function runVerb(verb: Verb, run: (call: Call) => Promise<ExitCode>
 export class WrongCall extends Error {}
 
 /** The help of a verb, as `--help` prints it. */
-export function helpOf({ name, summary, options, notes = [] }: Verb): string {
+export function helpOf({ name, summary, options, operand, notes = [] }: Verb): string {
   const rows = Object.entries({ ...options, ...COMMON }).map(
     ([option, { help, value }]): [string, string] => [
       `  --${option}${value ? ` ${value}` : ''}`,
@@ -79,7 +89,7 @@ export function helpOf({ name, summary, options, notes = [] }: Verb): string {
   return [
     `npm run ${name}: ${summary}`,
     '',
-    `Usage: npm run ${name} -- [options]`,
+    `Usage: npm run ${name} -- ${operand ? `[${operand}] ` : ''}[options]`,
     '',
     ...rows.map(([left, right]) => left.padEnd(width) + right),
     ...(notes.length > 0 ? ['', ...notes] : []),
@@ -93,6 +103,11 @@ function checkClock(): void {
       `SOURCE_DATE_EPOCH must be seconds since 1970, not ${JSON.stringify(epoch)}.`,
     );
   }
+}
+
+/** Ctrl-C at a question. */
+function isInterrupt(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
 }
 
 function messageOf(error: unknown): string {

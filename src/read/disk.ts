@@ -17,6 +17,8 @@ export interface DiskOptions {
   private?: boolean;
   /** Read only this folder or file of the content folder. Default: all. */
   only?: string;
+  /** A file that is not there yet, to be read as if it were. */
+  also?: TextFile;
 }
 
 /** The content folder read from disk. */
@@ -49,6 +51,7 @@ export function readContent(folder: string, options: DiskOptions = {}): DiskRead
       texts.push({ file, text: '', fault: unreadable(error) });
     }
   }
+  if (options.also) texts.push(options.also);
   const reading = parseContent(texts);
   const shown = files.filter((file) => !file.startsWith('private/'));
   return {

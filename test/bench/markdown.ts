@@ -4,7 +4,7 @@ import { toText } from '../../src/markdown/text.ts';
 /** An entry of 120 words with links, emphasis, a list, a quotation and a footnote. */
 const SENTENCE =
   'Amina has **opened** a [garden](https://example.org/garden) behind the *old* school, and ';
-const ENTRY = `${SENTENCE.repeat(7)}it grows.[^1]\n\n- one bed of beans\n- two beds of squash\n\n> Come and see what grew here over the summer.\n\n[^1]: Since May.\n`;
+const ENTRY = `${SENTENCE.repeat(9)}it grows.[^1]\n\n- one bed of beans\n- two beds of squash\n\n> Come and see what grew here over the summer.\n\n[^1]: Since May.\n`;
 
 const ROUNDS = 5000;
 

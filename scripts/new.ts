@@ -5,10 +5,12 @@ import { flagsOf, WRITABLE, type Writable } from '../src/writing/flags.ts';
 const NOUNS = Object.keys(WRITABLE) as Writable[];
 
 const fieldOptions: Record<string, Option> = Object.fromEntries(
-  NOUNS.flatMap(flagsOf).map(({ name, type, help }) => [
-    name,
-    type === 'yes' ? { type: 'boolean', help } : { type: 'string', value: 'VALUE', help },
-  ]),
+  NOUNS.toReversed()
+    .flatMap(flagsOf)
+    .map(({ name, type, help }) => [
+      name,
+      type === 'yes' ? { type: 'boolean', help } : { type: 'string', value: 'VALUE', help },
+    ]),
 );
 
 await runVerb(

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Noun } from '../content/content.ts';
 import { digestSchema } from '../digest/digest.ts';
-import { isKind, KINDS, kinds } from '../entries/kinds.ts';
-import { pageSchema } from '../newsletter/page.ts';
+import { KINDS, kinds } from '../entries/kinds.ts';
 import { personSchema } from '../people/person.ts';
 
 /** How a field is given as a flag. */
@@ -20,12 +19,19 @@ export const WRITABLE = {
   digest: 'digests',
 } as const satisfies Record<string, Noun>;
 
+/** The fields of each, of entries those of every kind. */
+const SHAPES: Record<Writable, object[]> = {
+  entry: KINDS.map((kind) => kinds[kind].schema.shape),
+  person: [personSchema.shape],
+  digest: [digestSchema.shape],
+};
+
 /** A noun as an editor says it. */
 export type Writable = keyof typeof WRITABLE;
 
 /** All flags of a noun, one for each of its fields; `image` takes two. */
 export function flagsOf(what: Writable): Flag[] {
-  const shapes = what === 'entry' ? KINDS.map((kind) => kinds[kind].schema.shape) : [shapeOf(what)];
+  const shapes = SHAPES[what];
   const fields = new Map<string, z.ZodType>(
     shapes.flatMap((shape) => Object.entries(shape as Record<string, z.ZodType>)),
   );
@@ -51,15 +57,8 @@ export function fieldsFrom(
   return fields;
 }
 
-/** The fields of an entry that its kind adds, or of a noun. */
-export function shapeOf(what: Writable, kind?: unknown): Record<string, z.ZodType> {
-  if (what === 'person') return personSchema.shape;
-  if (what === 'digest') return digestSchema.shape;
-  return isKind(kind) ? kinds[kind].schema.shape : pageSchema.shape;
-}
-
 function flagsFor(name: string, field: z.ZodType): Flag[] {
-  const help = field.description ?? '';
+  const help = name === 'kind' ? `One of ${KINDS.join(', ')}.` : (field.description ?? '');
   const type = bare(field);
   if (name === 'image') {
     return [

@@ -20,7 +20,7 @@ export interface ChosenDigest<E extends EmailEntry> {
 }
 
 /** An ask is shown in at most this many digests, its first included. */
-const MAX_SHOWINGS = 4;
+export const MAX_SHOWINGS = 4;
 
 /** Earlier events come up again when they start within this many days. */
 const COMING_DAYS = 14;

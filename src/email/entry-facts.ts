@@ -1,18 +1,18 @@
-import type { EntryView, PersonView } from '../site/entry-view.ts';
 import type { Words } from '../words/words.ts';
+import type { LetterEntry } from './letter.ts';
 
-/** One line below an entry: words, and an address where they lead somewhere. */
+/** One thing that a letter says below an entry: words, and an address where they lead somewhere. */
 export interface Fact {
   words: string;
   href?: string;
   /** People named behind the words. */
-  people?: PersonView[];
+  people?: string[];
 }
 
 /** What a letter says of an entry besides people, title and excerpt, in its order. */
-export function factsOf(entry: EntryView, words: Words): Fact[] {
-  const { ask, event, offerUntil, link } = entry;
-  const facts: (Fact | undefined | false)[] = [
+export function factsOf(entry: LetterEntry, words: Words): Fact[] {
+  const { ask, event, offerUntil, link, titleHref } = entry;
+  const facts: (Fact | undefined | false | '')[] = [
     event && { words: event.when.text },
     event?.place !== undefined && { words: event.place },
     event?.online && {
@@ -23,8 +23,11 @@ export function factsOf(entry: EntryView, words: Words): Fact[] {
     ask?.state === 'open' && ask.by && { words: words.ask.by(ask.by.text) },
     ask?.state === 'open' && { words: words.ask.help, href: ask.respond },
     ask?.state === 'met' &&
-      ask.helpers.length > 0 && { words: words.ask.thanks, people: ask.helpers },
-    link && { words: link.host, href: link.href },
+      ask.helpers.length > 0 && {
+        words: words.ask.thanks,
+        people: ask.helpers.map(({ name }) => name),
+      },
+    link && link.href !== titleHref && { words: link.host, href: link.href },
   ];
   return facts.filter((fact) => typeof fact === 'object');
 }

@@ -1,9 +1,8 @@
 import { escapeHtml } from '../markdown/escape.ts';
-import type { EntryView } from '../site/entry-view.ts';
-import { anchor, named } from '../site/markup.ts';
+import { anchor } from '../site/markup.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, LetterEntry } from './letter.ts';
 
 /**
  * The letter as HTML for a compose window: semantic elements without styles, which compose
@@ -26,11 +25,12 @@ export function toFragment(letter: Letter): string {
     .join('\n');
 }
 
-function entryHtml(entry: EntryView, words: Words): string {
+function entryHtml(entry: LetterEntry, words: Words): string {
+  const { people, title, titleHref, excerpt } = entry;
   const lines = [
-    `<strong>${entry.people.map(named).join(', ')}</strong>`,
-    anchor(entry.href, entry.title),
-    entry.excerpt,
+    `<strong>${escapeHtml(people.map(({ name }) => name).join(', '))}</strong>`,
+    titleHref ? anchor(titleHref, title) : escapeHtml(title),
+    excerpt,
     factsOf(entry, words).map(factHtml).join(' · '),
   ];
   return `<p>${lines.filter(Boolean).join('<br>')}</p>`;
@@ -38,5 +38,5 @@ function entryHtml(entry: EntryView, words: Words): string {
 
 function factHtml({ words, href, people }: Fact): string {
   const said = href ? anchor(href, words) : escapeHtml(words);
-  return people ? `${said} ${people.map(named).join(', ')}` : said;
+  return people ? `${said} ${escapeHtml(people.join(', '))}` : said;
 }

@@ -1,11 +1,17 @@
 import type { ChosenDigest } from '../digest/choose.ts';
-import type { PublicEntry } from '../gate/gate.ts';
+import type { EmailEntry } from '../gate/gate.ts';
 import { toText } from '../markdown/text.ts';
 import { type EntryView, entryView } from '../site/entry-view.ts';
 import { linkAddress, renderBody } from '../site/html.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import type { Words } from '../words/words.ts';
+
+/** An entry as a letter tells it. */
+export interface LetterEntry extends EntryView {
+  /** Where its title leads: its page, or its link where it has no page. */
+  titleHref?: string;
+}
 
 /** A digest as it goes out: everything that its HTML and its plain text say. */
 export interface Letter {
@@ -15,19 +21,39 @@ export interface Letter {
   language: string;
   direction: 'ltr' | 'rtl';
   words: Words;
-  /** The opening note as HTML and as plain text, addresses absolute; empty where there is none. */
-  note: { html: string; text: string };
-  sections: { title: string; entries: EntryView[] }[];
-  /** The page of the digest. */
-  webAddress: string;
+  /** The opening note as HTML, Markdown and plain text, addresses absolute; empty without one. */
+  note: { html: string; markdown: string; text: string };
+  sections: { title: string; entries: LetterEntry[] }[];
+  /** The address to publish for one in the note; undefined where it may not be published. */
+  address(written: string): string | undefined;
+  editor: { name: string; email?: string | undefined };
   /** Where a reader answers. */
   contact: string;
 }
 
-/** Writes the letter of a digest from the entries that it holds. */
-export function letterOf(site: Site, { digest, sections }: ChosenDigest<PublicEntry>): Letter {
+/**
+ * Writes the letter of a digest from the entries that it holds, as of the digest's day. An entry
+ * that `site` does not hold has no page, and neither its title nor its people lead to one.
+ */
+export function letterOf(
+  site: Site,
+  { digest, sections }: ChosenDigest<EmailEntry>,
+  names: ReadonlyMap<string, string> = new Map(),
+): Letter {
   const { newsletter, words, addresses, direction } = site;
   const webAddress = addresses.absolute(paths.digest(digest.id));
+  const hasPage = new Set(site.entries.map(({ id }) => id));
+  const asOfDigest: Site = {
+    ...site,
+    today: digest.date,
+    nameOf: (id) => names.get(id) ?? site.nameOf(id),
+  };
+  const address = (written: string) => linkAddress(site, written, webAddress);
+  const tell = (entry: EmailEntry): LetterEntry => {
+    const view = entryView(asOfDigest, entry, 'elsewhere');
+    const titleHref = hasPage.has(entry.id) ? view.href : view.link?.href;
+    return titleHref === undefined ? view : { ...view, titleHref };
+  };
   return {
     title: digest.title,
     subject: digest.subject ?? digest.title,
@@ -36,13 +62,15 @@ export function letterOf(site: Site, { digest, sections }: ChosenDigest<PublicEn
     words,
     note: {
       html: renderBody(site, digest, { pageAddress: webAddress }).trim(),
-      text: toText(digest.body, { link: (address) => linkAddress(site, address, webAddress) }),
+      markdown: digest.body.trim(),
+      text: toText(digest.body, { link: address }),
     },
     sections: sections.map(({ id, entries }) => ({
       title: words.sections[id],
-      entries: entries.map((entry) => entryView(site, entry, 'elsewhere')),
+      entries: entries.map(tell),
     })),
-    webAddress,
+    address,
+    editor: newsletter.editor,
     contact: newsletter.contact,
   };
 }

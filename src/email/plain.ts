@@ -1,35 +1,41 @@
-import type { EntryView } from '../site/entry-view.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, LetterEntry } from './letter.ts';
+import { wrap } from './wrap.ts';
 
-/** The letter as plain text: the same content as its HTML. */
+/** The letter as plain text, at most 72 columns but for addresses: it says what its HTML says. */
 export function toPlain({ title, note, sections, words, contact }: Letter): string {
   const blocks = [
-    title,
-    note.text,
+    underlined(title, '='),
+    wrap(note.text),
     ...sections.flatMap((section) => [
-      section.title,
+      underlined(section.title, '-'),
       ...section.entries.map((entry) => entryText(entry, words)),
     ]),
-    `${words.digest.reply}\n${contact}`,
+    `${wrap(words.digest.reply)}\n${contact}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function entryText(entry: EntryView, words: Words): string {
-  return [
-    entry.people.map(({ name }) => name).join(', '),
-    entry.title,
-    entry.excerptText,
+function underlined(text: string, line: string): string {
+  const wrapped = wrap(text);
+  const longest = Math.max(...wrapped.split('\n').map((each) => [...each].length));
+  return `${wrapped}\n${line.repeat(longest)}`;
+}
+
+function entryText(entry: LetterEntry, words: Words): string {
+  const { people, title, titleHref, excerptText } = entry;
+  const lines = [
+    wrap(people.map(({ name }) => name).join(', ')),
+    wrap(title),
+    titleHref,
+    excerptText && wrap(excerptText),
     ...factsOf(entry, words).map(factText),
-    entry.href,
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ];
+  return lines.filter(Boolean).join('\n');
 }
 
 function factText({ words, href, people }: Fact): string {
-  if (people) return `${words} ${people.map(({ name }) => name).join(', ')}`;
-  return href ? `${words}: ${href}` : words;
+  if (people) return wrap(`${words} ${people.join(', ')}`);
+  return href ? `${wrap(words)}: ${href}` : wrap(words);
 }

@@ -30,6 +30,8 @@ export interface Gated {
   email: EmailEntry[];
   /** By id. */
   people: PublicPerson[];
+  /** The names of all people whom an entry for the email names, by id. */
+  names: Map<string, string>;
   /** By id: all that is not on the site, but for entries written for the email in private. */
   withheld: Withheld[];
 }
@@ -51,7 +53,8 @@ export function gate(
   options: GateOptions,
 ): Gated {
   const consents = new Map(content.people.map(({ id, consent }) => [id, consent]));
-  const gated: Gated = { site: [], email: [], people: [], withheld: [] };
+  const gated: Gated = { site: [], email: [], people: [], names: new Map(), withheld: [] };
+  const people = new Map(content.people.map((person) => [person.id, person]));
   const named = new Set<string>();
   for (const entry of [...content.entries].sort(newestFirst)) {
     const reason = reasonToWithhold(entry, consents, options.on);
@@ -61,6 +64,7 @@ export function gate(
     }
     if (reason !== undefined && !options.preview) continue;
     gated.email.push(entry as EmailEntry);
+    for (const id of peopleNamed(entry)) gated.names.set(id, people.get(id)?.name ?? id);
     if (isForEmail && !options.preview) continue;
     gated.site.push(entry as PublicEntry);
     for (const id of peopleNamed(entry)) named.add(id);

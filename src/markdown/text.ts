@@ -84,6 +84,7 @@ function blocks(node: MdastNode, context: Context, between = '\n\n'): string {
 function inline(node: MdastNode, context: Context): string {
   switch (node.type) {
     case 'text':
+      return node.value.replaceAll('\n', ' ');
     case 'inlineCode':
       return node.value;
     case 'html':

@@ -2,7 +2,7 @@ import { type AskState, askState } from '../entries/ask-state.ts';
 import { isPersonId } from '../entries/entry.ts';
 import type { Kind } from '../entries/kinds.ts';
 import { dayOf } from '../fields/day.ts';
-import type { PublicEntry } from '../gate/gate.ts';
+import type { EmailEntry } from '../gate/gate.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { firstParagraph, type Picture } from '../markdown/html.ts';
 import { firstParagraphText } from '../markdown/text.ts';
@@ -70,7 +70,7 @@ export interface EventView {
 export type Place = 'site' | 'elsewhere';
 
 /** Prepares an entry for a page of the site, a feed or a mail. */
-export function entryView(site: Site, entry: PublicEntry, place: Place = 'site'): EntryView {
+export function entryView(site: Site, entry: EmailEntry, place: Place = 'site'): EntryView {
   const { newsletter, words } = site;
   const { language } = newsletter;
   const pageAddress = site.addresses.absolute(paths.entry(entry.id));
@@ -108,10 +108,8 @@ function addressAt({ addresses }: Site, path: string, place: Place): string {
 
 /** A person by id, linked where they have a page. */
 export function personView(site: Site, id: string, place: Place = 'site'): PersonView {
-  const found = site.person(id);
-  return found
-    ? { name: found.name, href: addressAt(site, paths.person(id), place) }
-    : { name: id };
+  const name = site.nameOf(id);
+  return site.person(id) ? { name, href: addressAt(site, paths.person(id), place) } : { name };
 }
 
 /** A picture of the content folder as pages show it. */
@@ -130,14 +128,14 @@ export function pictureView(
 }
 
 /** The address at which to answer an ask: its own, or the newsletter's; a mail gets a subject. */
-function respondAddress(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>): string {
+function respondAddress(site: Site, ask: Extract<EmailEntry, { kind: 'ask' }>): string {
   const address = ask.respond ?? site.newsletter.contact;
   if (!address.startsWith('mailto:') || /[?&]subject=/i.test(address)) return address;
   const subject = `subject=${encodeURIComponent(site.words.ask.subject(ask.title))}`;
   return address + (address.includes('?') ? '&' : '?') + subject;
 }
 
-function askView(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>, place: Place): AskView {
+function askView(site: Site, ask: Extract<EmailEntry, { kind: 'ask' }>, place: Place): AskView {
   const { language } = site.newsletter;
   return {
     state: askState(ask, site.today),
@@ -150,7 +148,7 @@ function askView(site: Site, ask: Extract<PublicEntry, { kind: 'ask' }>, place: 
   };
 }
 
-function eventView(site: Site, event: Extract<PublicEntry, { kind: 'event' }>): EventView {
+function eventView(site: Site, event: Extract<EmailEntry, { kind: 'event' }>): EventView {
   const { timezone, language } = site.newsletter;
   const { place, online } = event;
   return {
@@ -163,7 +161,7 @@ function eventView(site: Site, event: Extract<PublicEntry, { kind: 'event' }>): 
 
 function excerptHtml(
   site: Site,
-  entry: PublicEntry,
+  entry: EmailEntry,
   pageAddress: string | undefined,
 ): string | undefined {
   if (entry.summary) return escapeHtml(entry.summary);
@@ -171,7 +169,7 @@ function excerptHtml(
 }
 
 /** The summary or the first paragraph; undefined where it says no more than the title. */
-function excerptTextOf(entry: PublicEntry): string | undefined {
+function excerptTextOf(entry: EmailEntry): string | undefined {
   const text = entry.summary ?? firstParagraphText(entry.body);
   return text === undefined || plain(text) === plain(entry.title) ? undefined : text;
 }

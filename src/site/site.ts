@@ -25,6 +25,8 @@ export interface Site {
   /** By name. */
   people: PublicPerson[];
   person(id: string): PublicPerson | undefined;
+  /** The name of a person whom something shown names; the id where nobody has it. */
+  nameOf(id: string): string;
   /** The entries about a person, newest first. */
   entriesAbout(person: string): PublicEntry[];
   /** The met asks in which a person helped, newest first. */
@@ -75,6 +77,7 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
     entries: gated.site,
     people: byName(gated.people, newsletter.language),
     person: (id) => people.get(id),
+    nameOf: (id) => people.get(id)?.name ?? id,
     entriesAbout: (id) => about.get(id) ?? [],
     entriesHelpedBy: (id) => helped.get(id) ?? [],
     topics: new Map([...topics].sort(([a], [b]) => compareText(a, b))),

@@ -50,7 +50,7 @@ describe('toText', () => {
     ['- a\n- b\n  - c', '- a\n- b\n  - c'],
     ['3. a\n4. b\n\n   c', '3. a\n4. b\n   c'],
     ['- [x] a\n- [ ] b', '- [x] a\n- [ ] b'],
-    ['> a\n> b\n>\n> c', '> a\n> b\n\n> c'],
+    ['> a\n> b\n>\n> c', '> a b\n\n> c'],
     ['a  \nb\\\nc', 'a\nb\nc'],
     ['|a|b|\n|-|-|\n|c|d|', 'a | b\nc | d'],
     ['```js\na\n\nb\n```', 'a\n\n    b'],

@@ -1,0 +1,93 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { leavingAsks } from '../digest/asks.ts';
+import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
+import { type Digest, digestSchema } from '../digest/digest.ts';
+import { letterFiles } from '../email/files.ts';
+import { letterOf } from '../email/letter.ts';
+import type { Day } from '../fields/day.ts';
+import { type EmailEntry, gate, type Withheld } from '../gate/gate.ts';
+import { compareText } from '../order.ts';
+import { formatProblem } from '../problems/problem.ts';
+import { type DiskReading, readContent } from '../read/disk.ts';
+import { measurePictures } from '../read/pictures.ts';
+import { buildSite } from '../site/site.ts';
+import type { Inspection } from './inspect.ts';
+
+/** A digest as files, and what `--json` says of them. */
+export interface WrittenDigest {
+  id: string;
+  subject: string;
+  sections: { id: string; entries: string[] }[];
+  /** Paths from where the editor stands, by name. */
+  files: Record<string, string>;
+  bytes: Record<string, number>;
+  withheld: Withheld[];
+  warnings: string[];
+}
+
+/** The digest that a call means; undefined where there is none. */
+export function digestFor(
+  { digests }: Pick<DiskReading, 'digests'>,
+  { id, date, today }: { id?: string | undefined; date?: Day | undefined; today: Day },
+): Digest | undefined {
+  const sorted = digests.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
+  if (id !== undefined) return sorted.find((digest) => digest.id === id);
+  if (date === undefined) return sorted.findLast((digest) => digest.date <= today);
+  const ofDay = sorted.findLast((digest) => digest.date === date);
+  return ofDay ?? { ...digestSchema.parse({ title: date, date }), id: date, file: '', body: '' };
+}
+
+/** Writes the files of a digest into a folder. The content must be without errors. */
+export async function writeDigest(
+  { reading, problems, today }: Inspection,
+  digest: Digest,
+  folder: string,
+): Promise<WrittenDigest> {
+  const { newsletter } = reading;
+  if (!newsletter) throw new Error('the settings are missing');
+  const on = digest.date > today ? digest.date : today;
+  const gated = gate(reading, { on });
+  const others = reading.digests.filter(({ id, date }) => id !== digest.id && date <= digest.date);
+  const chosen = chooseDigests([...others, digest], gated.email, newsletter.sections);
+  const place = chosen.findIndex((each) => each.digest.id === digest.id);
+  const own = chosen[place] as ChosenDigest<EmailEntry>;
+  const { people, entries, digests, pages } = readContent(reading.folder);
+  const site = await buildSite({
+    content: { newsletter, people, entries, digests, pages },
+    now: Date.parse(`${on}T12:00:00Z`),
+    preview: false,
+    measure: (files) => measurePictures(reading.folder, files),
+  });
+  const files = await letterFiles(letterOf({ ...site, today: on }, own, gated.names));
+  const paths = writeFiles(folder, files);
+  return {
+    id: digest.id,
+    subject: digest.subject ?? digest.title,
+    sections: own.sections.map(({ id, entries: held }) => ({ id, entries: held.map((e) => e.id) })),
+    files: paths,
+    bytes: Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]),
+    ),
+    withheld: gate(reading, { on: digest.date }).withheld,
+    warnings: [
+      ...problems.filter(({ file }) => file === digest.file).map(formatProblem),
+      ...leavingAsks(chosen.slice(0, place + 1)).map(
+        ({ id, title }) => `${id}: "${title}" is shown for the last time and has no answer yet`,
+      ),
+    ],
+  };
+}
+
+/** Each file is written beside and then renamed, so that none is ever half there. */
+function writeFiles(folder: string, files: Record<string, string>): Record<string, string> {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const beside = join(folder, `.${name}.${process.pid}`);
+    writeFileSync(beside, text);
+    renameSync(beside, join(folder, name));
+  }
+  return Object.fromEntries(
+    Object.keys(files).map((name) => [name, relative(process.cwd(), join(folder, name))]),
+  );
+}

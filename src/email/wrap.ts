@@ -1,5 +1,5 @@
 /** The width of plain text mail that no mail program breaks again (RFC 3676 advises 66 to 78). */
-export const COLUMNS = 72;
+const COLUMNS = 72;
 
 /** Breaks lines at spaces; a word longer than a line, such as an address, stays whole. */
 export function wrap(text: string, columns = COLUMNS): string {

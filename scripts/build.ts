@@ -1,10 +1,27 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inspectContent, kit } from '../src/command/kit.ts';
-import { outputFault, replaceFolder } from '../src/command/output-folder.ts';
+import {
+  clearWorkshop,
+  outputFault,
+  realFolder,
+  replaceFolder,
+} from '../src/command/output-folder.ts';
 import { count, formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
 import { readClock } from '../src/read/clock.ts';
+
+/** Folders of the kit that no output goes into. */
+const keptFolders = [
+  'content',
+  'public',
+  'src',
+  'scripts',
+  'test',
+  'docs',
+  '.git',
+  'node_modules',
+].map((folder) => join(kit, folder));
 
 await runVerb(
   {
@@ -18,9 +35,9 @@ await runVerb(
   },
   async ({ outDir = 'dist', strict }) => {
     const started = performance.now();
-    const { report, reading, gated, shown } = await inspectContent();
-    const out = resolve(String(outDir));
-    const fault = outputFault(out, [kit, reading.folder]);
+    const { report, reading, gated, shown, today } = await inspectContent();
+    const out = realFolder(resolve(String(outDir)));
+    const fault = outputFault(out, [...keptFolders, reading.folder]);
     if (fault) throw new WrongCall(fault);
     if (reading.isEmpty) {
       console.error(howToBegin(shown));
@@ -34,8 +51,11 @@ await runVerb(
     }
     process.env.NODE_ENV = 'production';
     process.env.SOURCE_DATE_EPOCH = String(Math.floor(readClock(process.env) / 1000));
+    process.env.CONTENT_DIR = reading.folder;
     process.chdir(kit);
-    const workshop = join(kit, 'node_modules/.cache/builds', String(process.pid));
+    const workshops = join(kit, 'node_modules/.cache/builds');
+    clearWorkshop(workshops);
+    const workshop = join(workshops, String(process.pid));
     try {
       const { build } = await import('astro');
       await build({ root: kit, outDir: workshop, logLevel: 'error' });
@@ -47,7 +67,7 @@ await runVerb(
     const made = [
       count(gated.site.length, 'entry', 'entries'),
       count(gated.people.length, 'person', 'people'),
-      count(reading.digests.length, 'digest'),
+      count(reading.digests.filter(({ date }) => date <= today).length, 'digest'),
     ];
     console.log(`Built ${made.join(', ')} into ${outDir} in ${seconds} s.`);
     return 0;

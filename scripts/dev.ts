@@ -12,7 +12,9 @@ await runVerb(
     notes: ['Ends with Ctrl-C. Nothing is published.'],
   },
   async ({ port = '4321' }) => {
-    if (!/^\d{1,5}$/.test(String(port))) throw new WrongCall(`--port wants a number, not ${port}.`);
+    if (!/^\d{1,5}$/.test(String(port)) || Number(port) > 65_535) {
+      throw new WrongCall(`--port wants a number up to 65535, not ${port}.`);
+    }
     const first = await inspectContent();
     if (first.reading.isEmpty || !first.reading.newsletter) {
       console.error(first.reading.isEmpty ? howToBegin(first.shown) : formatReport(first.report));
@@ -20,6 +22,7 @@ await runVerb(
     }
     let said = findings(first.report);
     console.log(`${said}\n`);
+    process.env.CONTENT_DIR = first.reading.folder;
     process.chdir(kit);
     const { dev } = await import('astro');
     const server = await dev({

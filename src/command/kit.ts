@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readClock } from '../read/clock.ts';
@@ -5,6 +6,7 @@ import { contentFolder } from '../read/disk.ts';
 import type { TextFile } from '../read/parse.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Report, reportOf } from './report.ts';
+import { WrongCall } from './verb.ts';
 
 /** The folder of the kit. */
 export const kit = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +22,9 @@ export async function inspectContent(
   also?: TextFile,
 ): Promise<Inspection & { report: Report; shown: string }> {
   const { folder, shown } = contentOf(process.env);
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) {
+    throw new WrongCall(`CONTENT_DIR wants a folder, and ${shown} is a file.`);
+  }
   const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'), also);
   return { ...inspection, report: reportOf(inspection, shown), shown };
 }

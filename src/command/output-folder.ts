@@ -1,27 +1,65 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
-/** A file that every build makes. */
-const MARK = 'rss.xml';
+/** Files that every build makes: a folder that has them all was made by one. */
+const MARKS = ['rss.xml', 'atom.xml', 'feed.json', 'blogroll.opml', 'sitemap-index.xml'];
 
 /**
  * Why a folder must not be replaced by a build; undefined where it may. A build empties its
- * folder first, so it never takes one that holds the `kept` folders or was not made by a build.
+ * folder first, so it never takes one that holds a `kept` folder, lies in one, or was not made
+ * by a build.
  */
 export function outputFault(out: string, kept: string[]): string | undefined {
+  const refuse = (why: string) => `${out} cannot be the output folder: ${why}.`;
   for (const folder of kept) {
-    if (
-      `${folder.replace(/[\\/]+$/, '')}${sep}`.startsWith(`${out.replace(/[\\/]+$/, '')}${sep}`)
-    ) {
-      return `${out} cannot be the output folder: it holds ${folder}.`;
-    }
+    if (isWithin(folder, out)) return refuse(`it holds ${folder}`);
+    if (isWithin(out, folder)) return refuse(`it lies in ${folder}`);
   }
+  const parent = nearestExisting(dirname(out));
+  if (!statSync(parent).isDirectory()) return refuse(`${parent} is a file`);
   if (!existsSync(out)) return undefined;
-  if (!statSync(out).isDirectory()) return `${out} cannot be the output folder: it is a file.`;
-  const isOurs = readdirSync(out).length === 0 || existsSync(join(out, MARK));
-  return isOurs
-    ? undefined
-    : `${out} cannot be the output folder: it holds other files, and a build would delete them.`;
+  if (!statSync(out).isDirectory()) return refuse('it is a file');
+  const isOurs =
+    readdirSync(out).length === 0 || MARKS.every((mark) => existsSync(join(out, mark)));
+  return isOurs ? undefined : refuse('it holds other files, and a build would delete them');
+}
+
+/** The folder itself where a path is a symbolic link to one. */
+export function realFolder(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const end = (path: string) => path.replace(/[\\/]+$/, '') + sep;
+  return end(inner).startsWith(end(outer));
+}
+
+function nearestExisting(path: string): string {
+  return existsSync(path) ? path : nearestExisting(dirname(path));
+}
+
+/** Removes what builds that were killed left in the workshop; folders are named by process. */
+export function clearWorkshop(workshop: string): void {
+  for (const name of existsSync(workshop) ? readdirSync(workshop) : []) {
+    if (!isRunning(Number(name))) rmSync(join(workshop, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /**

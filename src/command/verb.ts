@@ -70,7 +70,7 @@ export async function runVerb(verb: Verb, run: Run): Promise<void> {
     console.error(`Something in the kit failed, not in your content: ${messageOf(error)}`);
     if (process.env.DEBUG) console.error(error);
     else console.error('Set DEBUG=1 to see where, and please report it.');
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
 

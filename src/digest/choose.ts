@@ -68,7 +68,6 @@ function sectionsOf<E extends EmailEntry>(
       since,
       isNew,
       shown,
-      isPicked: picked.has(entry.id),
     });
     if (!section) continue;
     if (entry.kind === 'ask' && section !== 'it-worked') showings.set(entry.id, shown + 1);
@@ -88,14 +87,13 @@ interface Occasion {
   soon: Day;
   since: Day | '';
   isNew: boolean;
-  isPicked: boolean;
   /** In how many earlier digests it was shown as open. */
   shown: number;
 }
 
 /** The section of a digest that an entry belongs to, if any. */
 function sectionFor(entry: EmailEntry, occasion: Occasion): SectionId | undefined {
-  const { date, soon, since, isNew, isPicked, shown } = occasion;
+  const { date, soon, since, isNew, shown } = occasion;
   switch (entry.kind) {
     case 'win':
       return isNew ? 'wins' : undefined;
@@ -112,7 +110,7 @@ function sectionFor(entry: EmailEntry, occasion: Occasion): SectionId | undefine
       const state = askState(entry, date);
       if (state === 'open' && isNew) return 'asks';
       if (state === 'open') return shown < MAX_SHOWINGS ? 'still-needed' : undefined;
-      const isNews = isPicked || (entry.met_on ?? '') > since;
+      const isNews = (entry.met_on ?? '') > since;
       return state === 'met' && isNews ? 'it-worked' : undefined;
     }
   }

@@ -43,7 +43,7 @@ function eventOf(site: Site, event: Event) {
 
 /** Days end before the next one begins; an event with hours and no end lasts an hour. */
 function time({ starts, ends }: Event, timezone: string) {
-  if (!starts.includes('T')) {
+  if (!starts.includes('T') && !ends?.includes('T')) {
     return { start: starts, end: addDays(dayOf(ends ?? starts), 1), allDay: true };
   }
   const start = instantOf(starts, timezone);

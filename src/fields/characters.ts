@@ -7,8 +7,9 @@
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/;
 const CONTROLS = new RegExp(CONTROL, 'g');
 
-/** Zero-width characters and bidirectional controls. */
-const INVISIBLE = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+/** Zero-width characters, bidirectional controls and letters that show nothing. */
+const INVISIBLE =
+  /[\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]/;
 const INVISIBLES = new RegExp(INVISIBLE, 'g');
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codePoint, findControl } from './characters.ts';
+import { codePoint, dropInvisibles, findControl } from './characters.ts';
 import { expected, type Fault, refuse } from './fault.ts';
 
 /** A text of one line: surrounding space is dropped, line breaks and controls are refused. */
@@ -34,7 +34,8 @@ export function flag(example: string) {
 }
 
 function lineFault(value: string, longest: number): Fault | undefined {
-  if (value === '') return { message: 'is empty', fix: 'fill it in, or remove the line' };
+  if (dropInvisibles(value).trim() === '')
+    return { message: 'is empty', fix: 'fill it in, or remove the line' };
   const control = findControl(value);
   if (control) {
     return {

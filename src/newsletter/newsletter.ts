@@ -43,7 +43,6 @@ export const newsletterSchema = z.strictObject({
   feed_limit: z
     .int({ error: expected('a whole number', '50') })
     .min(1, 'must be at least 1\nwrite a number such as 50')
-    .max(1000, 'must be at most 1000\nwrite a number such as 50')
     .default(50)
     .describe('How many entries a feed holds.'),
   theme: z
@@ -88,7 +87,13 @@ export type Newsletter = z.output<typeof newsletterSchema>;
 function siteFault(value: string) {
   const fault = addressFault(value, 'web');
   if (fault) return fault;
-  const { search, hash } = new URL(value);
+  const { search, hash, pathname } = new URL(value);
+  if (!/^(\/[\w.~-]+)*\/?$/.test(pathname)) {
+    return {
+      message: `the path ${quote(pathname)} cannot be that of a site`,
+      fix: 'use letters a to z, digits, hyphens and single slashes',
+    };
+  }
   return search || hash
     ? { message: `${quote(value)} has a part after ? or #`, fix: 'end it with the path' }
     : undefined;

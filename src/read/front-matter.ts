@@ -133,8 +133,20 @@ function fieldsOf(yaml: Yaml, above = 1): Pick<FrontMatter, 'data'> & { fault?: 
       },
     };
   }
-  const filled = Object.entries(value).filter(([, entry]) => entry !== null);
-  return { data: Object.fromEntries(filled) };
+  return { data: withoutEmpty(value) };
+}
+
+/** Fields with nothing behind their colon count as absent. */
+function withoutEmpty(value: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== null)
+      .map(([name, entry]) => [name, isGroup(entry) ? withoutEmpty(entry) : entry]),
+  );
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The text without control characters and with `\n` as line end, and a fault for each line of them. */

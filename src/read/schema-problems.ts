@@ -33,6 +33,8 @@ export function schemaProblems(
       message: issue.message,
       fix: 'correct the value',
     };
+    const name = path.findLast((step) => typeof step === 'string');
+    if (fault.message === 'is missing' && name) fault.fix = withName(fault.fix, name);
     return [
       {
         file,
@@ -43,6 +45,11 @@ export function schemaProblems(
       },
     ];
   });
+}
+
+/** An example as a line that can be pasted. */
+function withName(fix: string, name: string): string {
+  return fix.includes(`${name}:`) ? fix : fix.replace('for example ', `for example ${name}: `);
 }
 
 function issuesOf(schema: z.ZodType, fields: unknown): z.core.$ZodIssue[] {

@@ -57,12 +57,32 @@ export function parseYaml(text: string): Yaml {
     return located(text, events, documents[0]);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return faulty(text, events, {
-      message: `cannot be read as YAML (${error.reason})`,
-      fix: 'mend the line: a text with a colon, a hash or a quote wants "double quotes" around it',
-      line: error.mark ? error.mark.line + 1 : 1,
-    });
+    return faulty(text, events, faultOf(error, text));
   }
+}
+
+function faultOf({ reason, mark }: YAMLException, text: string): Fault & { line: number } {
+  const line = mark ? mark.line + 1 : 1;
+  if (reason.includes('duplicated')) {
+    return { message: 'stands there twice', fix: 'remove one of the two', line };
+  }
+  const isUnclosed = /flow|quoted|indentation/.test(reason);
+  return {
+    message: `cannot be read as YAML (${reason})`,
+    fix: 'mend the line: a text with a colon, a hash or a quote wants "double quotes" around it',
+    line: (isUnclosed && unclosedLine(text, line)) || line,
+  };
+}
+
+/** The line (from 1), at or above one, that opens a bracket or a quote and does not close it. */
+function unclosedLine(text: string, line: number): number | undefined {
+  const lines = text.split('\n').slice(0, line);
+  const index = lines.findLastIndex((each) => {
+    const count = (mark: string) => each.split(mark).length - 1;
+    const isOpen = count('[') > count(']') || count('{') > count('}');
+    return isOpen || /:\s*"[^"]*$/.test(each) || /:\s*'[^']*$/.test(each);
+  });
+  return index === -1 ? undefined : index + 1;
 }
 
 function located(text: string, events: Event[], value: unknown): Yaml {

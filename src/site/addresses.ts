@@ -37,5 +37,6 @@ export function addressesOf(siteUrl: string): Addresses {
 
 /** Pages end with a slash; files, which have an ending, do not. */
 function withSlash(path: string): string {
+  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }

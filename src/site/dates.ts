@@ -19,22 +19,28 @@ export function showEvent(
   timezone: string,
   language: string,
 ): ShownDate {
-  const hasHours = starts.includes('T');
-  if (!hasHours) {
-    const format = formatter(language, 'full');
-    const last = ends && dayOf(ends) !== starts ? dayOf(ends) : undefined;
-    const text = last ? format.formatRange(utc(starts), utc(last)) : format.format(utc(starts));
+  const full = formatter(language, 'full');
+  if (!starts.includes('T') && !ends?.includes('T')) {
+    const text =
+      ends && ends !== starts ? full.formatRange(utc(starts), utc(ends)) : full.format(utc(starts));
     return { iso: starts, text };
   }
-  const start = instantOf(starts, timezone);
-  const format = new Intl.DateTimeFormat(language, {
+  const exact = new Intl.DateTimeFormat(language, {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: timezone,
   });
-  const end = ends?.includes('T') ? instantOf(ends, timezone) : undefined;
-  const shown = end ? format.formatRange(start, end) : format.format(start);
-  return { iso: start.toISOString(), text: `${shown} (${zoneName(start, timezone, language)})` };
+  const start = instantOf(starts, timezone);
+  const iso = starts.includes('T') ? start.toISOString() : starts;
+  const zone = zoneName(start, timezone, language);
+  if (starts.includes('T') && ends?.includes('T')) {
+    return { iso, text: `${exact.formatRange(start, instantOf(ends, timezone))} (${zone})` };
+  }
+  const show = (value: string) =>
+    value.includes('T') ? exact.format(instantOf(value, timezone)) : full.format(utc(value));
+  const shown =
+    ends && dayOf(ends) !== starts && ends !== dayOf(starts) ? [starts, ends] : [starts];
+  return { iso, text: `${shown.map(show).join(' – ')} (${zone})` };
 }
 
 /** The moment of a local date and time; of a day, its first moment. */

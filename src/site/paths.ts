@@ -25,6 +25,7 @@ export const paths = {
   blogroll: '/blogroll.opml',
   sitemap: '/sitemap-index.xml',
   robots: '/robots.txt',
+  lost: '/404.html',
 } as const;
 
 /** The pages and feeds that a site always has, whatever is in it. */
@@ -37,6 +38,7 @@ export const FIXED_PATHS: readonly string[] = [
 export const TAKEN: readonly string[] = [
   ...new Set([
     '404',
+    'index',
     'entries',
     'pictures',
     ...FIXED_PATHS.map((path) => path.split('/')[1] ?? ''),

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { outputFault } from '../../src/command/output-folder.ts';
 import { contentFolder } from '../content-folder.ts';
 
-const KEPT = ['/work/kit', '/home/edda/content'];
+const KEPT = ['/work/kit/src', '/home/edda/content'];
+
+/** What every build makes. */
+const BUILT = ['rss.xml', 'atom.xml', 'feed.json', 'blogroll.opml', 'sitemap-index.xml'];
 
 describe('the output folder', () => {
   it.each(['/', '/work', '/work/kit', '/work/kit/', '/home/edda', '/home/edda/content'])(
@@ -16,14 +19,21 @@ describe('the output folder', () => {
     (out) => expect(outputFault(out, KEPT)).toBeUndefined(),
   );
 
+  it.each(['/work/kit/src/out', '/home/edda/content/out/deeper'])(
+    'is not %s, which lies in what must be kept',
+    (out) => expect(outputFault(out, KEPT)).toMatch(/it lies in \//),
+  );
+
   it('is no folder of other files, and no file', () => {
     const folder = contentFolder({
       'mine/letter.txt': 'x',
-      'built/rss.xml': 'x',
-      'built/a.html': 'x',
+      'podcast/rss.xml': 'x',
+      ...Object.fromEntries(BUILT.map((file) => [`built/${file}`, 'x'])),
     });
     expect(outputFault(join(folder, 'mine'), KEPT)).toMatch(/other files/);
+    expect(outputFault(join(folder, 'podcast'), KEPT)).toMatch(/other files/);
     expect(outputFault(join(folder, 'mine/letter.txt'), KEPT)).toMatch(/is a file/);
+    expect(outputFault(join(folder, 'mine/letter.txt/out'), KEPT)).toMatch(/is a file/);
     expect(outputFault(join(folder, 'built'), KEPT)).toBeUndefined();
   });
 });

@@ -42,7 +42,7 @@ describe('parseYaml', () => {
 
   it.each([
     ['a: 1\nb: [*x]', 2, /alias/],
-    ['a: 1\na: 2', 2, /duplicated/],
+    ['a: 1\na: 2', 2, /twice/],
     ['a: 1\n---\nb: 1', 1, /more than one YAML document/],
     ['a: !!js/function "x"', 1, /unknown scalar tag/],
     ['a: !!timestamp 2026-01-01', 1, /unknown scalar tag/],

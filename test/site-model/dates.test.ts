@@ -18,7 +18,13 @@ describe('dates in words', () => {
     const same = showEvent({ starts: '2026-09-01', ends: '2026-09-01' }, 'Europe/Lisbon', 'en-GB');
     expect(same).toEqual(one);
     const more = showEvent({ starts: '2026-09-01', ends: '2026-09-03T12:00' }, 'Etc/UTC', 'en-GB');
-    expect(plain(more.text)).toMatch(/1.*Thursday,? 3 September 2026$/);
+    expect(plain(more.text)).toMatch(
+      /1 September 2026 – Thursday,? 3 September 2026 at 12:00 \(.*\)$/,
+    );
+    const night = showEvent({ starts: '2026-09-01T18:00', ends: '2026-09-03' }, 'Etc/UTC', 'en-GB');
+    expect(plain(night.text)).toMatch(
+      /1 September 2026 at 18:00 – Thursday,? 3 September 2026 \(.*\)$/,
+    );
   });
 
   it('show an event with hours in its own zone, which is named', () => {

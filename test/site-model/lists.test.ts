@@ -8,6 +8,7 @@ describe('paths', () => {
   it('are those of the contract', () => {
     expect([...FIXED_PATHS].sort()).toEqual([
       '/',
+      '/404.html',
       '/asks/',
       '/asks/rss.xml',
       '/atom.xml',

@@ -1,6 +1,8 @@
 import { addressFault } from '../../fields/address.ts';
+import { dropInvisibles } from '../../fields/characters.ts';
 import { quote } from '../../fields/fault.ts';
 import { findMentions, type Mention } from '../../markdown/mentions.ts';
+import { toText } from '../../markdown/text.ts';
 import { pictureReference } from '../../pictures/reference.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Written } from '../../read/parse.ts';
@@ -12,10 +14,9 @@ import { bodyProblem, type Evidence, type Rule } from './rule.ts';
 export const bodies: Rule = (evidence) =>
   evidence.reading.written.flatMap((written): Problem[] => {
     if (written.fields === undefined) return [];
-    if (written.body.trim() === '') return isRequired(written) ? [empty(written)] : [];
-    return oncePerLine(findMentions(written.body)).flatMap((mention) =>
-      judge(evidence, written, mention),
-    );
+    const mentions = oncePerLine(findMentions(written.body));
+    if (isRequired(written) && isEmpty(written.body, mentions)) return [empty(written)];
+    return mentions.flatMap((mention) => judge(evidence, written, mention));
   });
 
 /** Of several tags on one line, the first: they are one mistake. */
@@ -27,6 +28,12 @@ function oncePerLine(mentions: Mention[]): Mention[] {
     lines.add(line);
     return isFirst;
   });
+}
+
+/** Is there nothing that a reader would see? */
+function isEmpty(body: string, mentions: Mention[]): boolean {
+  const hasImage = mentions.some(({ kind }) => kind === 'image');
+  return !hasImage && dropInvisibles(toText(body)).trim() === '';
 }
 
 function isRequired({ noun }: Written): boolean {
@@ -72,7 +79,14 @@ function judgeImage(evidence: Evidence, written: Written, mention: Mention): Pro
     };
     problems.push(bodyProblem(reading, written, mention.line, fault));
   }
-  if (mention.value === '') return problems;
+  if (mention.value === '') {
+    const fault = {
+      message: 'an image has no address',
+      fix: 'name the picture between the round brackets',
+    };
+    if (mention.alt !== '') problems.push(bodyProblem(reading, written, mention.line, fault));
+    return problems;
+  }
   const reference = pictureReference(written.file, mention.value);
   if ('remote' in reference) {
     const unsafe = addressFault(mention.value, 'web');

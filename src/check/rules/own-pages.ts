@@ -49,7 +49,7 @@ export function ownPageFault(
 ): { fault: Fault; severity: Severity } | undefined {
   const own = evidence.addresses.own(address);
   if (!own) return undefined;
-  const { path } = own;
+  const path = own.path.replace(/(?<=\/)page\/\d+\/$/, '');
   const { all, shown } = evidence.ownPaths;
   if (!all.has(path)) {
     return {

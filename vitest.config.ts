@@ -7,13 +7,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/browser/**'],
+          exclude: ['test/{site,browser,paste}/**'],
         },
       },
       {
         test: {
           name: 'site',
-          include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          include: ['test/{site,browser,paste}/**/*.test.ts'],
           globalSetup: ['test/needs.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

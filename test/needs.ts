@@ -18,6 +18,10 @@ const needs = {
   },
   newsboat: { debian: 'newsboat', find: () => onPath('newsboat') },
   feedparser: { debian: 'python3-feedparser', find: findFeedparser },
+  python: { debian: 'python3', find: () => onPath('python3') },
+  spamassassin: { debian: 'spamassassin', find: () => onPath('spamassassin') },
+  thunderbird: { debian: 'thunderbird', find: () => onPath('thunderbird') },
+  xvfb: { debian: 'xvfb', find: () => onPath('Xvfb') },
   java: { debian: 'default-jre-headless', find: () => onPath('java') },
 } satisfies Record<string, Need>;
 

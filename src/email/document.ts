@@ -6,7 +6,7 @@ import type { Letter } from './letter.ts';
 /** What mail programs without a style element of their own get on each element. */
 const STYLES = `
 body { margin: 0; padding: 0; }
-.letter { max-width: 600px; margin: 0 auto; padding: 24px 16px; font-family: Georgia, serif; font-size: 17px; line-height: 1.5; }
+body > div { max-width: 600px; margin: 0 auto; padding: 24px 16px; font-family: Georgia, serif; font-size: 17px; line-height: 1.5; }
 h1 { font-size: 28px; line-height: 1.2; }
 h2 { font-size: 20px; line-height: 1.3; }
 img { max-width: 100%; height: auto; }
@@ -15,10 +15,10 @@ img { max-width: 100%; height: auto; }
 /** On these nothing depends: a mail program that drops them shows its own colours. */
 const COLOURS = `
 :root { color-scheme: light dark; }
-body { background: #ffffff; color: #262321; }
+body { background-color: #ffffff; color: #262321; }
 a { color: #7a2e12; }
 @media (prefers-color-scheme: dark) {
-  body { background: #1d1a18; color: #ece5dd; }
+  body { background-color: #1d1a18; color: #ece5dd; }
   a { color: #f0a583; }
 }
 `;
@@ -36,7 +36,7 @@ export function toDocument(letter: Letter): string {
 <style>${STYLES}</style>
 </head>
 <body>
-<div class="letter">
+<div>
 ${toFragment(letter)}
 </div>
 </body>

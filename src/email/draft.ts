@@ -17,7 +17,7 @@ export async function toDraft({ subject, editor }: Letter, html: string, text: s
     subject,
     text,
     html,
-    textEncoding: 'quoted-printable',
+    encoding: 'quoted-printable',
     headers: { 'X-Unsent': '1' },
     baseBoundary: createHash('sha256').update(html).digest('hex').slice(0, 16),
   });

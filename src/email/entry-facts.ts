@@ -9,7 +9,10 @@ export interface Fact {
   people?: string[];
 }
 
-/** What a letter says of an entry besides people, title and excerpt, in its order. */
+/**
+ * What a letter says of an entry besides people, title and excerpt, in its order. No link says its
+ * host: some compose editors (Tiptap) make words that look like an address into another link.
+ */
 export function factsOf(entry: LetterEntry, words: Words): Fact[] {
   const { ask, event, offerUntil, link, titleHref } = entry;
   const facts: (Fact | undefined | false | '')[] = [
@@ -27,7 +30,7 @@ export function factsOf(entry: LetterEntry, words: Words): Fact[] {
         words: words.ask.thanks,
         people: ask.helpers.map(({ name }) => name),
       },
-    link && link.href !== titleHref && { words: link.host, href: link.href },
+    link && link.href !== titleHref && { words: words.entry.link, href: link.href },
   ];
   return facts.filter((fact) => typeof fact === 'object');
 }

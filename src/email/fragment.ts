@@ -3,6 +3,7 @@ import { anchor } from '../site/markup.ts';
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
 import type { Letter, LetterEntry } from './letter.ts';
+import { pasteable } from './pasteable.ts';
 
 /**
  * The letter as HTML for a compose window: semantic elements without styles, which compose
@@ -13,7 +14,7 @@ export function toFragment(letter: Letter): string {
   return [
     `<div lang="${escapeHtml(language)}" dir="${direction}">`,
     `<h1>${escapeHtml(title)}</h1>`,
-    note.html,
+    pasteable(note.html),
     ...sections.flatMap((section) => [
       `<h2>${escapeHtml(section.title)}</h2>`,
       ...section.entries.map((entry) => entryHtml(entry, words)),
@@ -30,7 +31,7 @@ function entryHtml(entry: LetterEntry, words: Words): string {
   const lines = [
     `<strong>${escapeHtml(people.map(({ name }) => name).join(', '))}</strong>`,
     titleHref ? anchor(titleHref, title) : escapeHtml(title),
-    excerpt,
+    excerpt && pasteable(excerpt),
     factsOf(entry, words).map(factHtml).join(' · '),
   ];
   return `<p>${lines.filter(Boolean).join('<br>')}</p>`;

@@ -1,11 +1,15 @@
 import type { ChosenDigest } from '../digest/choose.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import { toText } from '../markdown/text.ts';
+import type { Measured } from '../pictures/measured.ts';
 import { type EntryView, entryView } from '../site/entry-view.ts';
 import { linkAddress, renderBody } from '../site/html.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 import type { Words } from '../words/words.ts';
+
+/** Pixels between the margins of a letter. Outlook shows a picture as wide as its attribute says. */
+const WIDTH = 568;
 
 /** An entry as a letter tells it. */
 export interface LetterEntry extends EntryView {
@@ -45,6 +49,7 @@ export function letterOf(
   const hasPage = new Set(site.entries.map(({ id }) => id));
   const asOfDigest: Site = {
     ...site,
+    picture: (file) => fitted(site.picture(file)),
     today: digest.date,
     nameOf: (id) => names.get(id) ?? site.nameOf(id),
   };
@@ -61,7 +66,7 @@ export function letterOf(
     direction,
     words,
     note: {
-      html: renderBody(site, digest, { pageAddress: webAddress }).trim(),
+      html: renderBody(asOfDigest, digest, { pageAddress: webAddress }).trim(),
       markdown: digest.body.trim(),
       text: toText(digest.body, { link: address }),
     },
@@ -73,4 +78,11 @@ export function letterOf(
     editor: newsletter.editor,
     contact: newsletter.contact,
   };
+}
+
+/** A picture shown no wider than the letter. */
+function fitted(picture: Measured | undefined): Measured | undefined {
+  if (!picture || picture.width <= WIDTH) return picture;
+  const height = Math.max(1, Math.round((picture.height * WIDTH) / picture.width));
+  return { ...picture, width: WIDTH, height };
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
 import type { Letter, LetterEntry } from './letter.ts';
-import { wrap } from './wrap.ts';
+import { COLUMNS, columnsOf, wrap } from './wrap.ts';
 
 /** The letter as plain text, at most 72 columns but for addresses: it says what its HTML says. */
 export function toPlain({ title, note, sections, words, contact }: Letter): string {
@@ -19,8 +19,8 @@ export function toPlain({ title, note, sections, words, contact }: Letter): stri
 
 function underlined(text: string, line: string): string {
   const wrapped = wrap(text);
-  const longest = Math.max(...wrapped.split('\n').map((each) => [...each].length));
-  return `${wrapped}\n${line.repeat(longest)}`;
+  const longest = Math.max(...wrapped.split('\n').map(columnsOf));
+  return `${wrapped}\n${line.repeat(Math.min(longest, COLUMNS))}`;
 }
 
 function entryText(entry: LetterEntry, words: Words): string {

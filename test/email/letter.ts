@@ -1,12 +1,16 @@
 import { chooseDigests } from '../../src/digest/choose.ts';
 import { type Letter, letterOf } from '../../src/email/letter.ts';
 import { gate } from '../../src/gate/gate.ts';
+import type { Measured } from '../../src/pictures/measured.ts';
 import { parseContent } from '../../src/read/parse.ts';
 import { buildSite } from '../../src/site/site.ts';
 import type { Files } from '../content-folder.ts';
 
 /** The letter of the newest digest of some texts, as of the day of the digest. */
-export async function letterFrom(files: Files): Promise<Letter> {
+export async function letterFrom(
+  files: Files,
+  pictures: ReadonlyMap<string, Measured> = new Map(),
+): Promise<Letter> {
   const texts = Object.entries(files).map(([file, text]) => ({ file, text: String(text) }));
   const reading = parseContent(texts);
   const { newsletter } = reading;
@@ -26,7 +30,7 @@ export async function letterFrom(files: Files): Promise<Letter> {
     content: { ...reading, newsletter, entries },
     now: Date.parse(`${newest}T12:00:00Z`),
     preview: false,
-    measure: async () => new Map(),
+    measure: async () => new Map(pictures),
   });
   return letterOf(site, chosen, gated.names);
 }

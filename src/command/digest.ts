@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { leavingAsks } from '../digest/asks.ts';
+import { unansweredAsks } from '../digest/asks.ts';
 import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
 import { type Digest, digestSchema } from '../digest/digest.ts';
 import { letterFiles } from '../email/files.ts';
@@ -61,6 +61,7 @@ export async function writeDigest(
   });
   const files = await letterFiles(letterOf({ ...site, today: on }, own, gated.names));
   const paths = writeFiles(folder, files);
+  const { lastShown, expired } = unansweredAsks(chosen.slice(0, place + 1), gated.email);
   return {
     id: digest.id,
     subject: digest.subject ?? digest.title,
@@ -72,9 +73,10 @@ export async function writeDigest(
     withheld: gate(reading, { on: digest.date }).withheld,
     warnings: [
       ...problems.filter(({ file }) => file === digest.file).map(formatProblem),
-      ...leavingAsks(chosen.slice(0, place + 1)).map(
+      ...lastShown.map(
         ({ id, title }) => `${id}: "${title}" is shown for the last time and has no answer yet`,
       ),
+      ...expired.map(({ id, title }) => `${id}: "${title}" has expired without an answer`),
     ],
   };
 }

@@ -2,20 +2,41 @@ import { askState } from '../entries/ask-state.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import { type ChosenDigest, MAX_SHOWINGS } from './choose.ts';
 
-/**
- * The open asks that a digest shows for the last time: they have been in as many as an ask may be,
- * and unless somebody answers now, they leave unanswered.
- * @param chosen all digests up to that one, oldest first
- */
-export function leavingAsks<E extends EmailEntry>(chosen: readonly ChosenDigest<E>[]): E[] {
-  const last = chosen.at(-1);
-  if (!last) return [];
-  const shownIn = (id: string) =>
-    chosen.filter((each) => asksOf(each).some((ask) => ask.id === id));
-  return asksOf(last).filter((ask) => shownIn(ask.id).length >= MAX_SHOWINGS);
+/** Asks that leave the digests without an answer. */
+export interface Unanswered<E extends EmailEntry> {
+  /** Open still, but shown as often as an ask may be: this digest is the last that has them. */
+  lastShown: E[];
+  /** Their day passed between the digest before and this one. */
+  expired: E[];
 }
 
-function asksOf<E extends EmailEntry>({ digest, sections }: ChosenDigest<E>): E[] {
+/**
+ * The asks that leave with a digest, unanswered. Every other ask is open and will be shown again,
+ * or was met or withdrawn.
+ * @param chosen all digests up to that one, oldest first
+ * @param entries that passed the gate on its date
+ */
+export function unansweredAsks<E extends EmailEntry>(
+  chosen: readonly ChosenDigest<E>[],
+  entries: readonly E[],
+): Unanswered<E> {
+  const last = chosen.at(-1);
+  if (!last) return { lastShown: [], expired: [] };
+  const { digest, since } = last;
+  const showings = (id: string) =>
+    chosen.filter((each) => openAsks(each).some((ask) => ask.id === id)).length;
+  return {
+    lastShown: openAsks(last).filter(({ id }) => showings(id) >= MAX_SHOWINGS),
+    expired: entries.filter(
+      (entry) =>
+        entry.kind === 'ask' &&
+        askState(entry, digest.date) === 'expired' &&
+        (entry.by ?? '') >= since,
+    ),
+  };
+}
+
+function openAsks<E extends EmailEntry>({ digest, sections }: ChosenDigest<E>): E[] {
   return sections
     .filter(({ id }) => id === 'asks' || id === 'still-needed')
     .flatMap(({ entries }) => entries)

@@ -79,6 +79,7 @@ describe('digest', () => {
     ]);
     const folder = contentFolder({
       'entries/ask.md': entry({ kind: 'ask', title: 'Anybody?' }),
+      'entries/late.md': entry({ kind: 'ask', title: 'Too late', by: '2026-10-01' }),
       ...Object.fromEntries(digests),
     });
     const third = JSON.parse((await digest(['2026-09-30', '--json'], folder)).stdout);
@@ -86,6 +87,7 @@ describe('digest', () => {
     const last = JSON.parse((await digest(['2026-10-10', '--json'], folder)).stdout);
     expect(last.warnings).toEqual([
       'ask: "Anybody?" is shown for the last time and has no answer yet',
+      'late: "Too late" has expired without an answer',
     ]);
     expect(existsSync(join(folder, 'outbox'))).toBe(false);
   });

@@ -76,7 +76,7 @@ export function letterOf(
     })),
     address,
     editor: newsletter.editor,
-    contact: newsletter.contact,
+    contact: new URL(newsletter.contact).href,
   };
 }
 

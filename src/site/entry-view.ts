@@ -129,7 +129,7 @@ export function pictureView(
 
 /** The address at which to answer an ask: its own, or the newsletter's; a mail gets a subject. */
 function respondAddress(site: Site, ask: Extract<EmailEntry, { kind: 'ask' }>): string {
-  const address = ask.respond ?? site.newsletter.contact;
+  const address = new URL(ask.respond ?? site.newsletter.contact).href;
   if (!address.startsWith('mailto:') || /[?&]subject=/i.test(address)) return address;
   const subject = `subject=${encodeURIComponent(site.words.ask.subject(ask.title))}`;
   return address + (address.includes('?') ? '&' : '?') + subject;
@@ -154,7 +154,7 @@ function eventView(site: Site, event: Extract<EmailEntry, { kind: 'event' }>): E
   return {
     when: showEvent(event, event.timezone ?? timezone, language),
     ...(place && { place }),
-    ...(online && { online: typeof online === 'string' ? { href: online } : {} }),
+    ...(online && { online: typeof online === 'string' ? { href: new URL(online).href } : {} }),
     isOver: dayOf(event.ends ?? event.starts) < site.today,
   };
 }

@@ -29,12 +29,15 @@ export function renderBody(site: Site, source: Source, options: RenderOptions = 
   });
 }
 
-/** The address to publish for one that an editor wrote; undefined where it may not be published. */
+/**
+ * The address to publish for one that an editor wrote, as browsers and compose windows write it;
+ * undefined where it may not be published.
+ */
 export function linkAddress(site: Site, address: string, pageAddress?: string): string | undefined {
   if (address.startsWith('#')) return (pageAddress ?? '') + address;
   const own = site.addresses.own(address);
   if (own) return place(site, own.path, pageAddress !== undefined) + own.rest;
-  return addressFault(address, 'link') ? undefined : address;
+  return addressFault(address, 'link') ? undefined : new URL(address).href;
 }
 
 function place(site: Site, path: string, isElsewhere: boolean): string {

@@ -25,7 +25,7 @@ const CONTENT = {
       title: 'Won <script>alert(1)</script> & "more"',
       date: '2026-10-10',
       people: ['ada', 'nanami'],
-      link: 'https://example.org/?a=1&b=2',
+      link: 'HTTPS://Example.org?a=1&b=2',
     },
     'They *won* it, and [Ada](/people/ada/) is glad.[^1]\n\nMore.\n\n[^1]: Really.\n',
   ),

@@ -1,17 +1,14 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { unansweredAsks } from '../digest/asks.ts';
-import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
 import { type Digest, digestSchema } from '../digest/digest.ts';
 import { letterFiles } from '../email/files.ts';
-import { letterOf } from '../email/letter.ts';
 import type { Day } from '../fields/day.ts';
-import { type EmailEntry, gate, type Withheld } from '../gate/gate.ts';
+import { gate, type Withheld } from '../gate/gate.ts';
 import { compareText } from '../order.ts';
 import { formatProblem } from '../problems/problem.ts';
-import { type DiskReading, readContent } from '../read/disk.ts';
-import { measurePictures } from '../read/pictures.ts';
-import { buildSite } from '../site/site.ts';
+import type { DiskReading } from '../read/disk.ts';
+import { composeDigest } from './compose.ts';
 import type { Inspection } from './inspect.ts';
 
 /** A digest as files, and what `--json` says of them. */
@@ -44,28 +41,17 @@ export async function writeDigest(
   digest: Digest,
   folder: string,
 ): Promise<WrittenDigest> {
-  const { newsletter } = reading;
-  if (!newsletter) throw new Error('the settings are missing');
-  const on = digest.date > today ? digest.date : today;
-  const gated = gate(reading, { on });
-  const others = reading.digests.filter(({ id, date }) => id !== digest.id && date <= digest.date);
-  const chosen = chooseDigests([...others, digest], gated.email, newsletter.sections);
-  const place = chosen.findIndex((each) => each.digest.id === digest.id);
-  const own = chosen[place] as ChosenDigest<EmailEntry>;
-  const { people, entries, digests, pages } = readContent(reading.folder);
-  const site = await buildSite({
-    content: { newsletter, people, entries, digests, pages },
-    now: Date.parse(`${on}T12:00:00Z`),
-    preview: false,
-    measure: (files) => measurePictures(reading.folder, files),
-  });
-  const files = await letterFiles(letterOf({ ...site, today: on }, own, gated.names));
+  const { letter, chosen, upTo, gated } = await composeDigest({ reading, today }, digest);
+  const files = await letterFiles(letter);
   const paths = writeFiles(folder, files);
-  const { lastShown, expired } = unansweredAsks(chosen.slice(0, place + 1), gated.email);
+  const { lastShown, expired } = unansweredAsks(upTo, gated.email);
   return {
     id: digest.id,
     subject: digest.subject ?? digest.title,
-    sections: own.sections.map(({ id, entries: held }) => ({ id, entries: held.map((e) => e.id) })),
+    sections: chosen.sections.map(({ id, entries: held }) => ({
+      id,
+      entries: held.map((e) => e.id),
+    })),
     files: paths,
     bytes: Object.fromEntries(
       Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)]),

@@ -19,6 +19,8 @@ export interface Verb {
   options: Record<string, Option>;
   /** What stands behind the verb without a flag, such as `entry | person`. */
   operand?: string;
+  /** How many words may stand there; default: one. */
+  operands?: number;
   /** Sentences below the options. */
   notes?: string[];
 }
@@ -26,8 +28,8 @@ export interface Verb {
 /** The options of a call. */
 export type Call = Record<string, string | boolean | undefined>;
 
-/** What runs a verb: gets the options, and the operand where the verb has one. */
-export type Run = (call: Call, operand: string | undefined) => Promise<ExitCode>;
+/** What runs a verb: gets the options, and the words behind the verb. */
+export type Run = (call: Call, ...operands: (string | undefined)[]) => Promise<ExitCode>;
 
 const COMMON: Record<string, Option> = {
   help: { type: 'boolean', help: 'show this text' },
@@ -48,7 +50,9 @@ export async function runVerb(verb: Verb, run: Run): Promise<void> {
     const parsed = parseArgs({ options: config, strict: true, allowPositionals });
     call = parsed.values as Call;
     operands = parsed.positionals;
-    if (operands.length > 1) throw new WrongCall(`Too many words: ${operands.join(' ')}.`);
+    if (operands.length > (verb.operands ?? 1)) {
+      throw new WrongCall(`Too many words: ${operands.join(' ')}.`);
+    }
     checkClock();
   } catch (error) {
     console.error(`${messageOf(error)}\n\n${helpOf(verb)}`);
@@ -60,7 +64,7 @@ export async function runVerb(verb: Verb, run: Run): Promise<void> {
     return;
   }
   try {
-    process.exitCode = await run(call, operands[0]);
+    process.exitCode = await run(call, ...operands);
   } catch (error) {
     if (isInterrupt(error) || error instanceof WrongCall) {
       console.error(error instanceof WrongCall ? error.message : '\nNothing was written.');

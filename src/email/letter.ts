@@ -1,4 +1,5 @@
 import type { ChosenDigest } from '../digest/choose.ts';
+import { greet } from '../digest/greeting.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import { toText } from '../markdown/text.ts';
 import type { Measured } from '../pictures/measured.ts';
@@ -33,16 +34,28 @@ export interface Letter {
   editor: { name: string; email?: string | undefined };
   /** Where a reader answers. */
   contact: string;
+  /** In a letter to one reader: where to ask for no more of them. */
+  stop?: string;
+}
+
+/** Somebody to whom a letter is sent. */
+export interface Reader {
+  /** What to call them; without one the note calls them a friend. */
+  firstName?: string | undefined;
+  /** The address at which they ask for no more letters. */
+  stop: string;
 }
 
 /**
  * Writes the letter of a digest from the entries that it holds, as of the digest's day. An entry
- * that `site` does not hold has no page, and neither its title nor its people lead to one.
+ * that `site` does not hold has no page, and neither its title nor its people lead to one. Without
+ * a reader it is a letter to all of them.
  */
 export function letterOf(
   site: Site,
   { digest, sections }: ChosenDigest<EmailEntry>,
   names: ReadonlyMap<string, string> = new Map(),
+  reader?: Reader,
 ): Letter {
   const { newsletter, words, addresses, direction } = site;
   const webAddress = addresses.absolute(paths.digest(digest.id));
@@ -59,6 +72,8 @@ export function letterOf(
     const titleHref = hasPage.has(entry.id) ? view.href : view.link?.href;
     return titleHref === undefined ? view : { ...view, titleHref };
   };
+  const name = reader ? (reader.firstName ?? words.digest.friend) : words.digest.friends;
+  const note = { ...digest, body: greet(digest.body, name) };
   return {
     title: digest.title,
     subject: digest.subject ?? digest.title,
@@ -66,9 +81,9 @@ export function letterOf(
     direction,
     words,
     note: {
-      html: renderBody(asOfDigest, digest, { pageAddress: webAddress }).trim(),
-      markdown: digest.body.trim(),
-      text: toText(digest.body, { link: address }),
+      html: renderBody(asOfDigest, note, { pageAddress: webAddress }).trim(),
+      markdown: note.body.trim(),
+      text: toText(note.body, { link: address }),
     },
     sections: sections.map(({ id, entries }) => ({
       title: words.sections[id],
@@ -77,6 +92,7 @@ export function letterOf(
     address,
     editor: newsletter.editor,
     contact: new URL(newsletter.contact).href,
+    ...(reader && { stop: new URL(reader.stop).href }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Letter, LetterEntry } from './letter.ts';
 import { COLUMNS, columnsOf, wrap } from './wrap.ts';
 
 /** The letter as plain text, at most 72 columns but for addresses: it says what its HTML says. */
-export function toPlain({ title, note, sections, words, contact }: Letter): string {
+export function toPlain({ title, note, sections, words, contact, stop }: Letter): string {
   const blocks = [
     underlined(title, '='),
     wrap(note.text),
@@ -13,6 +13,7 @@ export function toPlain({ title, note, sections, words, contact }: Letter): stri
       ...section.entries.map((entry) => entryText(entry, words)),
     ]),
     `${wrap(words.digest.reply)}\n${contact}`,
+    stop === undefined ? '' : `${wrap(words.digest.stop)}\n${stop}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
+import { greet } from '../digest/greeting.ts';
 import { dayAt } from '../fields/day.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Source } from '../fields/source.ts';
@@ -64,13 +65,16 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
   const about = groupBy(gated.site, (entry) => entry.people);
   const helped = groupBy(gated.site, (entry) => (entry.kind === 'ask' ? entry.helped_by : []));
   const topics = groupBy(gated.site, (entry) => entry.topics);
-  const due = content.digests.filter(({ date }) => preview || date <= today);
+  const words = wordsFor(newsletter.language);
+  const due = content.digests
+    .filter(({ date }) => preview || date <= today)
+    .map((digest) => ({ ...digest, body: greet(digest.body, words.digest.friends) }));
   const digests = chooseDigests(due, gated.site, newsletter.sections).reverse();
   const shown: Source[] = [...gated.site, ...gated.people, ...due, ...content.pages];
   const pictures = await publish(shown, measure);
   return {
     newsletter,
-    words: wordsFor(newsletter.language),
+    words,
     direction: directionOf(newsletter.language),
     addresses: addressesOf(newsletter.url),
     today,

@@ -103,6 +103,9 @@ export const en = {
     more: (count: number) => (count === 1 ? 'one more' : `${count} more`),
     reply:
       'Do you know of a friend who did something good, or who needs a hand? Can you help with one of these? Just reply.',
+    friends: 'friends',
+    friend: 'friend',
+    stop: 'Would you rather not get these letters? Say so here, and no more will come.',
     copyTitle: 'Ready for pasting',
     copyAbout: 'Copy the letter, then paste it into a new mail.',
     copy: 'Copy the letter',

@@ -1,11 +1,6 @@
+import { CLIP, GROWTH } from '../../email/size.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { fieldProblem, type Rule, textsOf } from './rule.ts';
-
-/** Gmail shows no more of a message than about 102 KB, and hides the rest behind a link. */
-const CLIP = 102 * 1024;
-
-/** Compose windows make pasted HTML up to so many times longer (measured with RoosterJS). */
-const GROWTH = 2.5;
 
 /** Digests that contradict themselves or each other, or have grown too long for a mail. */
 export const digests: Rule = ({ reading, letterSizes }) => {

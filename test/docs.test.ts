@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { digestSchema } from '../src/digest/digest.ts';
 import { KINDS, kinds } from '../src/entries/kinds.ts';
+import { VARIABLES } from '../src/mail/environment.ts';
+import { mailSchema } from '../src/mail/settings.ts';
 import { newsletterSchema } from '../src/newsletter/newsletter.ts';
 import { pageSchema } from '../src/newsletter/page.ts';
 import { personSchema } from '../src/people/person.ts';
@@ -12,6 +14,11 @@ What you may write, file by file. A field that is not listed here is an error, a
 suggests the nearest one that is. This page is made from the rules that \`check\` itself uses.
 
 `;
+
+const MAIL = `Your mail servers, for drafts and for sending; only for you, and never published. The environment wins
+over this file: ${Object.keys(VARIABLES)
+  .map((name) => `\`${name}\``)
+  .join(', ')}.`;
 
 interface Row {
   name: string;
@@ -48,8 +55,8 @@ function table(rows: Row[]): string {
   return ['| field | | meaning |', '|---|---|---|', ...lines].join('\n');
 }
 
-function section(title: string, rows: Row[]): string {
-  return `## ${title}\n\n${table(rows)}\n`;
+function section(title: string, rows: Row[], before = ''): string {
+  return `## ${title}\n\n${before && `${before}\n\n`}${table(rows)}\n`;
 }
 
 function page(): string {
@@ -69,6 +76,7 @@ function page(): string {
       ...own,
       section('`content/digests/<id>.md`', rowsOf(digestSchema)),
       section('`content/pages/<id>.md`', rowsOf(pageSchema)),
+      section('`content/private/mail.yaml`', rowsOf(mailSchema), MAIL),
     ].join('\n')
   );
 }

@@ -8,6 +8,8 @@ interface Need {
   debian: string;
   /** Its path, or undefined where it is not there. */
   find(): string | undefined;
+  /** Does it start only as root? */
+  asRoot?: boolean;
 }
 
 /** What the tests of the built site need besides npm's packages. */
@@ -23,6 +25,9 @@ const needs = {
   thunderbird: { debian: 'thunderbird', find: () => onPath('thunderbird') },
   xvfb: { debian: 'xvfb', find: () => onPath('Xvfb') },
   java: { debian: 'default-jre-headless', find: () => onPath('java') },
+  openssl: { debian: 'openssl', find: () => onPath('openssl') },
+  dovecot: { debian: 'dovecot-imapd', find: () => onPath('dovecot') },
+  postfix: { debian: 'postfix', find: () => onPath('postfix'), asRoot: true },
 } satisfies Record<string, Need>;
 
 /** The path of each program; a reason where it could not be had. */
@@ -39,9 +44,11 @@ export default function setup(project: TestProject): void {
   const all = Object.values(needs) as Need[];
   const lacking = all.filter(({ find }) => !find());
   const reason = lacking.length > 0 ? install(lacking.map(({ debian }) => debian)) : '';
-  const found = Object.entries(needs as Record<string, Need>).map(([name, { debian, find }]) => {
-    const path = find();
-    return [name, path ? { path } : { missing: `${debian} is not installed: ${reason}` }];
+  const found = Object.entries(needs as Record<string, Need>).map(([name, need]) => {
+    const path = need.find();
+    if (!path) return [name, { missing: `${need.debian} is not installed: ${reason}` }];
+    if (need.asRoot && !isRoot()) return [name, { missing: `${name} starts only as root` }];
+    return [name, { path }];
   });
   const result = Object.fromEntries(found) as Needs;
   const missing = Object.values(result).flatMap((need) =>
@@ -55,7 +62,7 @@ export default function setup(project: TestProject): void {
 /** Installs Debian packages; returns why it could not. */
 function install(packages: string[]): string {
   const command = `install it with: apt-get install ${packages.join(' ')}`;
-  if (!onPath('apt-get') || process.getuid?.() !== 0) return command;
+  if (!onPath('apt-get') || !isRoot()) return command;
   console.log(`Installing ${packages.join(', ')} for the tests...`);
   const apt = (...words: string[]) =>
     spawnSync('apt-get', words, {
@@ -67,8 +74,13 @@ function install(packages: string[]): string {
   return isDone ? 'the package was installed, but it does not work' : command;
 }
 
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Servers stand in folders that are not on every user's path. */
 function onPath(...names: string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(':');
+  const folders = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin'];
   const paths = names.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
   return paths.find((path) => existsSync(path));
 }

@@ -9,6 +9,7 @@ import { ownPages } from './rules/own-pages.ts';
 import { pictures } from './rules/pictures.ts';
 import { references } from './rules/references.ts';
 import type { Evidence, Rule } from './rules/rule.ts';
+import { sent } from './rules/sent.ts';
 
 /** The one table of rules. What schemas say of single fields was found when the files were read. */
 const RULES: readonly Rule[] = [
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
   characters,
   asks,
   digests,
+  sent,
 ];
 
 /** All problems of a content folder, those found on reading included, in the order of the files. */

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import type { Digest } from '../digest/digest.ts';
 import { wordsFor } from '../words/words.ts';
 import { fieldsFrom, WRITABLE, type Writable } from '../writing/flags.ts';
 import { markdownFile } from '../writing/markdown-file.ts';
@@ -31,13 +32,20 @@ export async function begin(
   const taken = new Set(sameNoun.map(({ id }) => id));
   const given = fieldsFrom(what, call);
   if (!isAsking && what !== 'person') given.date ??= today;
+  const digestOn = (day: unknown) => reading.digests.find(({ date }) => date === day);
+  if (what === 'digest') refuseRepeatedDate(digestOn(given.date));
   if (what === 'digest' && !call.json) {
     const words = wordsFor(reading.newsletter?.language ?? 'en');
     console.log(`${outlook(reading, String(given.date ?? today), words).join('\n')}\n`);
   }
   const body = typeof call.body === 'string' ? call.body : undefined;
   const topics = [...new Set(reading.entries.flatMap((entry) => entry.topics))].sort();
-  const known = { people: reading.people, topics, today };
+  const known = {
+    people: reading.people,
+    topics,
+    today,
+    hasDigest: (day: string) => digestOn(day) !== undefined,
+  };
   const { fields, body: text } = isAsking
     ? await askFor(what, { ...given, ...(body !== undefined && { body }) }, known, prompter)
     : { fields: given, body: body ?? '' };
@@ -46,6 +54,16 @@ export async function begin(
       ? call.id
       : await nameFor(suggestId(what, fields, taken), taken, isAsking);
   return write(fileOf(what, id), id, markdownFile(fields, text), isAsking);
+}
+
+/** A letter of a day that has one could not say what is new since then. */
+function refuseRepeatedDate(other: Digest | undefined): void {
+  if (!other) return;
+  const { file, date, sent } = other;
+  const what = sent ? `went out on ${sent}` : 'is being written';
+  throw new WrongCall(
+    `Nothing was written: ${file} has the date ${date} already, and ${what}. Give another --date.`,
+  );
 }
 
 function nameFor(suggestion: string, taken: ReadonlySet<string>, isAsking: boolean) {

@@ -14,6 +14,7 @@ import type { Problem } from '../problems/problem.ts';
 import { type DiskReading, readContent } from '../read/disk.ts';
 import type { TextFile } from '../read/parse.ts';
 import { measurePictures } from '../read/pictures.ts';
+import { readSnapshot } from '../read/snapshots.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { buildSite } from '../site/site.ts';
 
@@ -57,12 +58,21 @@ export async function inspect(
     letterSizes: newsletter
       ? await letterSizes({ ...reading, newsletter }, now, pictures)
       : new Map(),
+    snapshots: snapshotsOf(reading),
     ownPaths: ownPaths(reading, gated, listPublic(publicFolder), today),
     addresses: addressesOf(newsletter?.url ?? NOWHERE),
     gated,
     today,
   });
   return { reading, problems, gated, today };
+}
+
+/** What is kept of the digests that went out. */
+function snapshotsOf({ digests, folder }: DiskReading): Map<string, unknown> {
+  const kept = digests
+    .filter(({ sent }) => sent !== undefined)
+    .map(({ id }): [string, unknown] => [id, readSnapshot(folder, id)]);
+  return new Map(kept.filter(([, snapshot]) => snapshot !== undefined));
 }
 
 /** The bytes of each public digest's letter as HTML, by the digest's id. */

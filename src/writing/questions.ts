@@ -35,6 +35,8 @@ export interface Known {
   people: { id: string; name: string }[];
   topics: string[];
   today: string;
+  /** Is there a digest of a day? */
+  hasDigest(day: string): boolean;
 }
 
 type Fields = Record<string, unknown>;
@@ -93,7 +95,12 @@ async function askPerson(fields: Fields, ask: Prompter): Promise<void> {
 }
 
 async function askDigest(fields: Fields, known: Known, ask: Prompter): Promise<void> {
-  fields.date ??= await ask.text('Of which day?', day(known.today));
+  const { suggestion, fault } = day(known.today);
+  fields.date ??= await ask.text('Of which day?', {
+    ...(suggestion && !known.hasDigest(suggestion) && { suggestion }),
+    fault: (answer) =>
+      known.hasDigest(answer) ? 'There is a letter of that day already.' : fault?.(answer),
+  });
   fields.title ??= await ask.text('What is its title?');
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editorEnvironment, kit, listFiles, runScript } from '../built-site.ts';
-import { contentFolder, entry } from '../content-folder.ts';
+import { contentFolder, entry, markdown } from '../content-folder.ts';
 
 const FLAGS = [
   '--title',
@@ -50,6 +50,16 @@ describe('new by flags', () => {
     for (const field of ['kind', 'people', 'date', 'body'])
       expect(stderr).toContain(`  ${field}: `);
     expect(listFiles(content)).toEqual(before);
+  });
+
+  it('begins no letter of a day that has one', async () => {
+    const sent = { title: 'One', date: '2026-11-10', sent: '2026-11-11' };
+    const content = contentFolder({ 'digests/one.md': markdown(sent, '') });
+    const words = ['digest', '--title', 'Two', '--date', '2026-11-10'];
+    const { code, stdout, stderr } = await runScript('new', words, { CONTENT_DIR: content });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('digests/one.md has the date 2026-11-10 already, and went out');
+    expect(listFiles(join(content, 'digests'))).toEqual(['one.md']);
   });
 
   it('never writes over a file', async () => {

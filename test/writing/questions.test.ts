@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { askFor, type Prompter } from '../../src/writing/questions.ts';
+import { askFor, type Prompter, type TextQuestion } from '../../src/writing/questions.ts';
 
 const known = {
   people: [{ id: 'ada', name: 'Ada' }],
   topics: ['bees'],
   today: '2026-11-21',
+  hasDigest: (day: string) => day === '2026-11-21',
 };
 
 /** Answers in turn, and keeps what was asked. */
@@ -64,5 +65,24 @@ describe('the questions for a person', () => {
     const { fields } = await askFor('person', {}, known, prompter);
     expect(fields).toMatchObject({ name: 'Grace', consent: 'ask' });
     expect(asked[1]).toBe('May they be named?');
+  });
+});
+
+describe('the questions for a digest', () => {
+  it('suggest no day that has a letter, and take none', async () => {
+    const questions: TextQuestion[] = [];
+    const prompter: Prompter = {
+      ...answering().prompter,
+      text: async (_, question = {}) => {
+        questions.push(question);
+        return 'answer';
+      },
+      long: async () => '',
+    };
+    await askFor('digest', {}, known, prompter);
+    expect(questions[0]?.suggestion).toBeUndefined();
+    expect(questions[0]?.fault?.('2026-11-21')).toBe('There is a letter of that day already.');
+    expect(questions[0]?.fault?.('2026-11-22')).toBeUndefined();
+    expect(questions[0]?.fault?.('2026-02-30')).toContain('Write a day that exists');
   });
 });

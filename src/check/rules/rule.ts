@@ -19,6 +19,8 @@ export interface Evidence {
   addresses: Addresses;
   /** The bytes of each public digest's letter as HTML, by the digest's id. */
   letterSizes: ReadonlyMap<string, number>;
+  /** What is kept of digests that went out, by their id: nobody has checked its form. */
+  snapshots: ReadonlyMap<string, unknown>;
   gated: Gated;
   today: Day;
 }

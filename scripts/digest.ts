@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
-import { digestFor, writeDigest } from '../src/command/digest.ts';
-import { inspectContent, kit } from '../src/command/kit.ts';
-import { count, formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
-import { runVerb, WrongCall } from '../src/command/verb.ts';
+import { type WrittenDigest, writeDigest } from '../src/command/digest.ts';
+import { draftDigest } from '../src/command/draft.ts';
+import { type Opened, openDigest } from '../src/command/due-digest.ts';
+import { kit } from '../src/command/kit.ts';
+import { PREFLIGHT_OPTIONS, passesPreflight } from '../src/command/preflight.ts';
+import { count } from '../src/command/report.ts';
+import { markSent } from '../src/command/sent.ts';
+import { type Call, type ExitCode, runVerb, WrongCall } from '../src/command/verb.ts';
 import { isDay } from '../src/fields/day.ts';
-import { suggest } from '../src/problems/nearest.ts';
 
 await runVerb(
   {
@@ -18,42 +21,70 @@ await runVerb(
         help: 'the digest of that day; without one, an unsaved one',
       },
       out: { type: 'string', value: 'DIR', help: 'where to put the files; default: outbox/<id>' },
-      json: { type: 'boolean', help: 'print what was written as JSON and nothing else' },
+      draft: { type: 'boolean', help: 'put the draft into the Drafts folder of your mailbox too' },
+      ...PREFLIGHT_OPTIONS,
+      sent: { type: 'boolean', help: 'write into the digest that it went out today, and no files' },
+      json: { type: 'boolean', help: 'print what was done as JSON and nothing else' },
     },
-    notes: ['Without an id it is the newest digest whose day has come.'],
+    notes: [
+      'Without an id it is the newest digest whose day has come.',
+      'With --draft the preflight comes first; --waive and --online are for it.',
+    ],
   },
-  async ({ date, out, json }, id) => {
+  async (call, id) => {
+    const { date, sent, draft } = call;
     if (date !== undefined && !isDay(date)) throw new WrongCall(`--date wants a day, not ${date}.`);
-    const inspection = await inspectContent();
-    const { report, reading, today, shown } = inspection;
-    if (reading.isEmpty || hasErrors(report)) {
-      console.error(reading.isEmpty ? howToBegin(shown) : formatReport(report));
-      return 1;
+    if (sent && (draft || date !== undefined || call.out !== undefined)) {
+      throw new WrongCall('--sent goes alone: npm run digest -- <id> --sent.');
     }
-    const digest = digestFor(reading, { id, date: date as string | undefined, today });
-    if (!digest) {
-      const ids = reading.digests.map((each) => each.id);
-      throw new WrongCall(
-        id === undefined
-          ? 'No digest is due yet. Begin one with npm run new -- digest, or say --date.'
-          : `There is no digest ${id}; ${suggest(id, ids, 'begin it with npm run new -- digest')}.`,
-      );
+    if (sent && id === undefined) {
+      throw new WrongCall('Which digest went out? Say npm run digest -- <id> --sent.');
     }
-    const folder = resolve(String(out ?? join(kit, 'outbox', digest.id)));
-    const written = await writeDigest(inspection, digest, folder);
-    if (json) {
-      console.log(JSON.stringify(written, null, 2));
-      return 0;
-    }
-    console.log(`${written.subject}\n`);
-    for (const section of written.sections) {
-      console.log(`${section.id}: ${count(section.entries.length, 'entry', 'entries')}`);
-    }
-    for (const warning of written.warnings) console.error(`\nWarning: ${warning}`);
-    console.log(`\nWritten, each with its size in bytes:`);
-    for (const [name, path] of Object.entries(written.files)) {
-      console.log(`  ${path} (${written.bytes[name]})`);
-    }
-    return 0;
+    const opened = await openDigest({ id, date: date as string | undefined });
+    if (!opened) return 1;
+    if (sent) return mark(opened, call);
+    if (draft && !(await passesPreflight(opened, opened.composed, call, opened.shown))) return 1;
+    return write(opened, call);
   },
 );
+
+function mark({ reading, composed, today, shown }: Opened, { json }: Call): ExitCode {
+  const { isAgain, ...stamped } = markSent(reading.folder, composed, today);
+  if (json) console.log(JSON.stringify(stamped, null, 2));
+  else if (isAgain) {
+    console.log(`${stamped.id} went out on ${stamped.sent}; what it holds now counts as sent.`);
+  } else console.log(`Wrote sent: ${stamped.sent} into ${join(shown, stamped.file)}.`);
+  return 0;
+}
+
+async function write(opened: Opened, { out, json, draft }: Call): Promise<ExitCode> {
+  const { composed, reading } = opened;
+  const folder = resolve(String(out ?? join(kit, 'outbox', composed.digest.id)));
+  const written = await writeDigest(opened, composed, folder);
+  const drafted = draft ? await draftDigest(reading.folder, written, process.env) : undefined;
+  if (draft && !drafted) return 1;
+  if (json)
+    console.log(JSON.stringify({ ...written, ...(drafted && { draft: drafted }) }, null, 2));
+  else {
+    print(written);
+    if (drafted) {
+      console.log(
+        drafted.added
+          ? `\nThe draft is in the folder ${drafted.folder} of your mailbox.`
+          : `\nThe same draft is in the folder ${drafted.folder} of your mailbox already.`,
+      );
+    }
+  }
+  return 0;
+}
+
+function print({ id, subject, sections, warnings, files, bytes }: WrittenDigest): void {
+  console.log(`${subject}\n`);
+  for (const section of sections) {
+    console.log(`${section.id}: ${count(section.entries.length, 'entry', 'entries')}`);
+  }
+  for (const warning of warnings) console.error(`\nWarning: ${warning}`);
+  console.log(`\nWritten, each with its size in bytes:`);
+  for (const [name, path] of Object.entries(files)) console.log(`  ${path} (${bytes[name]})`);
+  console.log(`\nBefore it leaves: npm run preflight -- ${id}`);
+}

@@ -8,7 +8,7 @@ import { gate, type Withheld } from '../gate/gate.ts';
 import { compareText } from '../order.ts';
 import { formatProblem } from '../problems/problem.ts';
 import type { DiskReading } from '../read/disk.ts';
-import { composeDigest } from './compose.ts';
+import type { Composed } from './compose.ts';
 import type { Inspection } from './inspect.ts';
 
 /** A digest as files, and what `--json` says of them. */
@@ -35,13 +35,12 @@ export function digestFor(
   return ofDay ?? { ...digestSchema.parse({ title: date, date }), id: date, file: '', body: '' };
 }
 
-/** Writes the files of a digest into a folder. The content must be without errors. */
+/** Writes the files of a digest into a folder. */
 export async function writeDigest(
-  { reading, problems, today }: Inspection,
-  digest: Digest,
+  { reading, problems }: Inspection,
+  { digest, letter, chosen, upTo, gated }: Composed,
   folder: string,
 ): Promise<WrittenDigest> {
-  const { letter, chosen, upTo, gated } = await composeDigest({ reading, today }, digest);
   const files = await letterFiles(letter);
   const paths = writeFiles(folder, files);
   const { lastShown, expired } = unansweredAsks(upTo, gated.email);

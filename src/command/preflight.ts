@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import { chooseDigests } from '../digest/choose.ts';
+import { toDocument } from '../email/document.ts';
+import { toFragment } from '../email/fragment.ts';
+import { toPlain } from '../email/plain.ts';
+import { gate } from '../gate/gate.ts';
+import { picturesOf } from '../pictures/referenced.ts';
+import { addressesToAsk } from '../preflight/asked.ts';
+import { linkUnreachable } from '../preflight/checks/broken-links.ts';
+import type { Evidence } from '../preflight/evidence.ts';
+import { CHECK_NAMES, type Held, preflight } from '../preflight/preflight.ts';
+import { suggest } from '../problems/nearest.ts';
+import { formatProblem } from '../problems/problem.ts';
+import { renderPicture } from '../read/pictures.ts';
+import { readSnapshot } from '../read/snapshots.ts';
+import { snapshotSchema } from '../sent/snapshot.ts';
+import type { Composed } from './compose.ts';
+import type { Inspection } from './inspect.ts';
+import { kit } from './kit.ts';
+import { reachLinks } from './online.ts';
+import { count } from './report.ts';
+import { changedSince } from './sent.ts';
+import { type Call, type Option, WrongCall } from './verb.ts';
+
+/** The options of every verb that looks at a letter before it leaves. */
+export const PREFLIGHT_OPTIONS = {
+  waive: {
+    type: 'string',
+    value: 'NAMES',
+    help: 'findings that shall not hold the letter back, apart by commas',
+  },
+  online: { type: 'boolean', help: "ask the letter's links whether they answer" },
+} as const satisfies Record<string, Option>;
+
+/** What a preflight found; its JSON is this. */
+export interface PreflightReport {
+  id: string;
+  subject: string;
+  /** May the letter leave? */
+  ready: boolean;
+  /** What holds it back, files named from where the editor stands. */
+  problems: (Held & { severity: 'error' })[];
+  /** What would hold it back, had it not been waived. */
+  waived: (Held & { severity: 'warning' })[];
+}
+
+/**
+ * Looks at a letter before it leaves.
+ * @param shown the content folder as the editor would type it
+ */
+export async function preflightFor(
+  inspection: Inspection,
+  composed: Composed,
+  call: Call,
+  shown: string,
+): Promise<PreflightReport> {
+  const waivers = waiversIn(call.waive);
+  const evidence = await evidenceFor(inspection, composed);
+  const asked = call.online ? await ask(evidence) : undefined;
+  const prefix = shown.replace(/\/+$/, '');
+  const all = preflight({ ...evidence, ...(asked && { reached: asked.reached }) });
+  const found = [...all, ...(asked?.isOffline ? [offline(composed)] : [])].map((held) => ({
+    ...held,
+    file: held.file === '' ? prefix : `${prefix}/${held.file}`,
+  }));
+  const problems = found.filter(({ check }) => !waivers.has(check));
+  const waived = found.filter(({ check }) => waivers.has(check));
+  return {
+    id: composed.digest.id,
+    subject: composed.letter.subject,
+    ready: problems.length === 0,
+    problems: problems.map((held) => ({ ...held, severity: 'error' })),
+    waived: waived.map((held) => ({ ...held, severity: 'warning' })),
+  };
+}
+
+/** Looks at a letter before it leaves, and says what holds it back. May it leave? */
+export async function passesPreflight(
+  inspection: Inspection,
+  composed: Composed,
+  call: Call,
+  shown: string,
+): Promise<boolean> {
+  const report = await preflightFor(inspection, composed, call, shown);
+  const found = formatPreflight(report);
+  if (call.json && !report.ready) console.log(JSON.stringify(report, null, 2));
+  else if (found) console.error(`${found}\n`);
+  return report.ready;
+}
+
+/** The report in words. */
+export function formatPreflight({ id, ready, problems, waived }: PreflightReport): string {
+  const lines = (held: Held[]) =>
+    held.map((each) => `  ${formatProblem({ ...each, severity: 'error' })} (${each.check})`);
+  const names = [...new Set(problems.map(({ check }) => check))];
+  const blocks = [
+    waived.length > 0 ? ['Waived:', ...lines(waived)] : [],
+    problems.length > 0
+      ? [
+          `${count(problems.length, 'reason', 'reasons')} to hold the letter ${id} back:`,
+          ...lines(problems),
+        ]
+      : [],
+    ready ? [] : [`Mend them, or waive what is meant so: --waive ${names.join(',')}`],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}
+
+function waiversIn(value: Call[string]): Set<string> {
+  const names = String(value ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  for (const name of names) {
+    if (CHECK_NAMES.includes(name)) continue;
+    const all = `the checks are ${CHECK_NAMES.join(', ')}`;
+    throw new WrongCall(`There is no check ${name}; ${suggest(name, CHECK_NAMES, all)}.`);
+  }
+  return new Set(names);
+}
+
+/** Asks the links whether they answer. Pace and memory go by the real clock, whatever a build's says. */
+function ask(evidence: Evidence) {
+  const { newsletter } = evidence;
+  return reachLinks(addressesToAsk(evidence), { newsletter: newsletter.url, now: Date.now() });
+}
+
+function offline({ digest }: Composed): Held {
+  const message = 'no link could be asked, as this machine seems to be offline';
+  const fix = 'go online, or leave --online out';
+  return { check: linkUnreachable.name, file: digest.file, line: 1, field: 'id', message, fix };
+}
+
+async function evidenceFor(inspection: Inspection, composed: Composed): Promise<Evidence> {
+  const { reading, problems, today } = inspection;
+  const { digest, newsletter, letter, chosen, upTo, gated, site } = composed;
+  return {
+    digest,
+    newsletter,
+    letter,
+    html: toFragment(letter),
+    document: toDocument(letter),
+    text: toPlain(letter),
+    chosen,
+    upTo,
+    held: heldElsewhere(inspection, composed),
+    reading,
+    gated,
+    today,
+    addresses: site.addresses,
+    problems,
+    pictureBytes: await pictureBytes(reading.folder, composed),
+    changed: changedSince(reading.folder, composed),
+  };
+}
+
+/** The entries that other digests held: as they went out where that is kept, else as they are. */
+function heldElsewhere({ reading }: Inspection, { digest, newsletter }: Composed): Set<string> {
+  const others = reading.digests.filter(({ id }) => id !== digest.id);
+  const last = others.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), digest.date);
+  const { email } = gate(reading, { on: last });
+  const chosen = chooseDigests(others, email, newsletter.sections);
+  return new Set(
+    chosen.flatMap((each) => {
+      const kept = snapshotSchema.safeParse(readSnapshot(reading.folder, each.digest.id));
+      return kept.success
+        ? kept.data.entries.map(({ id }) => id)
+        : each.sections.flatMap(({ entries }) => entries.map(({ id }) => id));
+    }),
+  );
+}
+
+/** How large the pictures of a letter and of its entries are when they are published. */
+async function pictureBytes(
+  folder: string,
+  { digest, chosen, site }: Composed,
+): Promise<Map<string, number>> {
+  const sources = [digest, ...chosen.sections.flatMap(({ entries }) => entries)];
+  const files = new Set(
+    sources.flatMap((source) => picturesOf(source, source).map(({ file }) => file)),
+  );
+  const bytes = new Map<string, number>();
+  for (const file of files) {
+    const picture = site.picture(file);
+    if (!picture) continue;
+    const cache = join(kit, 'node_modules/.cache/pictures');
+    bytes.set(file, (await renderPicture(join(folder, file), picture, cache)).length);
+  }
+  return bytes;
+}

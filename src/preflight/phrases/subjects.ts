@@ -1,0 +1,16 @@
+import { phrases } from './phrases.ts';
+
+/** Subjects that somebody meant to fill in later. */
+const EMPTY = phrases({
+  en: `untitled, no title, title, new digest, new letter, untitled digest, untitled letter, digest,
+    subject, no subject, your subject here, title here, subject here, test, draft, headline`,
+  de: 'ohne titel, titel, kein titel, betreff, kein betreff, neuer brief, entwurf, überschrift',
+  es: 'sin título, título, asunto, sin asunto, prueba, borrador',
+  fr: 'sans titre, titre, objet, sans objet, sujet, brouillon',
+  pt: 'sem título, título, assunto, sem assunto, teste, rascunho',
+  it: 'senza titolo, titolo, oggetto, nessun oggetto, prova, bozza',
+  nl: 'zonder titel, titel, onderwerp, geen onderwerp, concept',
+});
+
+/** Every text of the table. */
+export const EMPTY_SUBJECTS: ReadonlySet<string> = new Set(Object.values(EMPTY).flat());

@@ -1,0 +1,277 @@
+import { entry, markdown, person } from '../../content-folder.ts';
+import type { Cases } from '../case.ts';
+import { ask, DIGEST, digest, win } from '../clean.ts';
+
+const note = (text: string) => ({ files: { [DIGEST]: digest({}, `${text}\n`) } });
+const linked = (link: string, fields: Record<string, unknown> = {}) => ({
+  files: { 'entries/new.md': win({ title: 'A sieve', link, ...fields }) },
+});
+const NOTE = `${DIGEST}:6 body`;
+const LINK = 'entries/new.md:6 link';
+
+/** A page that exists and is not public. */
+const HIDDEN = { 'entries/wax.md': win({ title: 'Wax', draft: true }) };
+const broken = { verdict: 'broken', words: 'answers 404' } as const;
+
+export const links: Cases = {
+  'a note that leads to a draft': {
+    files: { ...HIDDEN, ...note('See [the wax](/entries/wax/).').files },
+    trips: [`link-broken ${NOTE}`],
+  },
+  'a note that leads there by a reference': {
+    files: { ...HIDDEN, ...note('See [the wax].\n\n[the wax]: /entries/wax/').files },
+    trips: [`link-broken ${DIGEST}:8 body`],
+  },
+  'an entry that links to a draft': {
+    files: { ...HIDDEN, ...linked('https://letter.example.org/entries/wax/').files },
+    trips: [`link-broken ${LINK}`],
+  },
+  'the text of an entry for the email only': {
+    files: {
+      ...HIDDEN,
+      'private/entries/new.md': win({ title: 'A sieve' }, 'See [the wax](/entries/wax/).\n'),
+    },
+    trips: ['link-broken private/entries/new.md:8 body'],
+  },
+  'a page of the site that is public': {
+    ...linked('https://letter.example.org/people/ada/'),
+    spares: 'link-broken',
+  },
+  'a file of the public folder': {
+    ...note('See [the map](/map.pdf).'),
+    around: { publicFiles: ['/map.pdf'] },
+    spares: 'link-broken',
+  },
+
+  'a page that does not answer': {
+    ...linked('https://sieve.example.org/a'),
+    around: { reached: new Map([['https://sieve.example.org/a', broken]]) },
+    trips: [`link-unreachable ${LINK}`],
+  },
+  'a page in the note that does not answer': {
+    around: { reached: new Map([['https://seeds.example.org/list', broken]]) },
+    trips: [`link-unreachable ${DIGEST}:7 body`],
+  },
+  'a site that is not published yet': {
+    around: {
+      reached: new Map([
+        ['https://letter.example.org/entries/oven/', broken],
+        ['https://letter.example.org/entries/mixer/', broken],
+      ]),
+    },
+    trips: [`link-unreachable ${DIGEST}:1 id`],
+  },
+  'pages that answer, or will not say': {
+    around: {
+      reached: new Map([
+        ['https://seeds.example.org/list', { verdict: 'unknown', words: 'answers 403' }],
+        ['https://letter.example.org/entries/oven/', { verdict: 'fine', words: '' }],
+      ]),
+    },
+    spares: 'link-unreachable',
+  },
+
+  'one page in two entries, once with a tracker': {
+    ...linked('http://www.oven.example.org/again/?utm_source=x&day=1#top'),
+    trips: [`link-tracker ${LINK}`, 'link-repeated entries/oven.md:7 link'],
+  },
+  'one page in two entries, written alike': {
+    ...linked('http://www.oven.example.org/again/?day=1#top'),
+    trips: ['link-repeated entries/oven.md:7 link'],
+  },
+  'a page of the note in an entry': {
+    ...linked('https://seeds.example.org/list'),
+    trips: [`link-repeated ${LINK}`],
+  },
+  'a page in the excerpt of another entry': {
+    files: {
+      'entries/new.md': win(
+        { title: 'A sieve' },
+        'It came with [the oven](https://oven.example.org/again?day=1).\n',
+      ),
+    },
+    trips: ['link-repeated entries/oven.md:7 link'],
+  },
+  'an answer that is a link elsewhere': {
+    ...linked('https://oven.example.org/mixer'),
+    trips: ['link-repeated entries/mixer.md:6 respond'],
+  },
+  'a page further down in another entry': {
+    files: {
+      'entries/new.md': win(
+        { title: 'A sieve' },
+        'It came by post.\n\nWith [the oven](https://oven.example.org/again?day=1).\n',
+      ),
+    },
+    spares: 'link-repeated',
+  },
+  'a page twice in one entry': {
+    files: {
+      'entries/new.md': win(
+        { title: 'A sieve', link: 'https://sieve.example.org/a' },
+        'See [the sieve](https://sieve.example.org/a).\n',
+      ),
+    },
+    spares: 'link-repeated',
+  },
+  'one form for two asks': {
+    files: {
+      'entries/new.md': ask({ title: 'A sieve', respond: 'https://oven.example.org/mixer' }),
+    },
+    spares: 'link-repeated',
+  },
+  'a mailbox and a page of the site, twice': {
+    files: {
+      'entries/new.md': win({ title: 'A sieve', link: 'mailto:ada@example.org' }),
+      'entries/two.md': win(
+        { title: 'A bowl', link: 'mailto:ada@example.org' },
+        'By [Ada](/people/ada/).\n',
+      ),
+    },
+    spares: 'link-repeated',
+  },
+  'two pages that differ in a parameter or a path behind #': {
+    files: {
+      'entries/new.md': win({ title: 'A sieve', link: 'https://oven.example.org/again?day=2' }),
+      'entries/two.md': win({ title: 'A bowl', link: 'https://app.example.org/#/bowl' }),
+      'entries/three.md': win({ title: 'A cup', link: 'https://app.example.org/#/cup' }),
+    },
+    spares: 'link-repeated',
+  },
+
+  'a page of an earlier letter': {
+    ...linked('https://bees.example.org/spring/'),
+    trips: [`link-sent-before ${LINK}`],
+  },
+  'a page of an earlier note': {
+    files: {
+      'digests/october.md': markdown(
+        { title: 'Hives and handovers', date: '2026-10-01' },
+        'Dear friends, see [the sieve](https://sieve.example.org/a).\n',
+      ),
+      ...linked('https://sieve.example.org/a').files,
+    },
+    trips: [`link-sent-before ${LINK}`],
+  },
+  'an entry that comes again': {
+    files: { [DIGEST]: digest({ pick: ['bees'] }) },
+    spares: 'link-sent-before',
+  },
+  'the front page of a site': {
+    files: {
+      'entries/bees.md': entry({
+        title: 'Bees through a dry spring',
+        date: '2026-09-20',
+        link: 'https://bees.example.org',
+      }),
+      ...linked('https://bees.example.org/').files,
+    },
+    spares: 'link-sent-before',
+  },
+  'a place that a person calls their own': {
+    files: {
+      'people/ada.md': person({
+        name: 'Ada Söderlund',
+        links: [{ label: 'Bees', url: 'https://bees.example.org/spring' }],
+      }),
+      ...linked('https://bees.example.org/spring').files,
+    },
+    spares: 'link-sent-before',
+  },
+  'a page that the entry before had further down': {
+    files: {
+      'entries/bees.md': entry(
+        { title: 'Bees through a dry spring', date: '2026-09-20' },
+        'All came.\n\nSee [the sieve](https://sieve.example.org/a).\n',
+      ),
+      ...linked('https://sieve.example.org/a').files,
+    },
+    spares: 'link-sent-before',
+  },
+
+  'words that say nothing': {
+    ...note('For the seeds, [click here](https://seeds.example.org/list).'),
+    trips: [`link-text ${NOTE}`],
+  },
+  'words that say nothing, with an arrow': {
+    ...note('Dear friends,\nthere is bread: [*Read more* →](https://oven.example.org/bread)'),
+    trips: [`link-text ${DIGEST}:7 body`],
+  },
+  'words that say nothing in German': {
+    files: {
+      'newsletter.yaml': `title: Test Letter
+tagline: What happened
+url: https://letter.example.org
+language: de-AT
+timezone: Etc/UTC
+editor: {name: Edda}
+contact: mailto:edda@example.org
+`,
+      ...note('Die Samen gibt es [hier](https://seeds.example.org/list).').files,
+    },
+    trips: [`link-text ${NOTE}`],
+  },
+  'no words': {
+    ...note('The seeds: [](https://seeds.example.org/list) are there.'),
+    trips: [`link-text ${NOTE}`],
+  },
+  'words that say nothing further down in an entry': {
+    files: {
+      'entries/new.md': win(
+        { title: 'A sieve' },
+        'It came.\n\nMore [here](https://sieve.example.org/a).\n',
+      ),
+    },
+    trips: ['link-text entries/new.md:10 body'],
+  },
+  'words that begin so': {
+    ...note('[Here is the list of seeds](https://seeds.example.org/list).'),
+    spares: 'link-text',
+  },
+  'a word that says nothing in another language only': {
+    ...note('[Plus](https://seeds.example.org/list) is a magazine.'),
+    spares: 'link-text',
+  },
+  'an address as it is': { ...note('See https://seeds.example.org/list'), spares: 'link-text' },
+  'the description of a picture': {
+    ...note('[![Seeds in a bowl](../pictures/hive.jpg)](https://seeds.example.org/list)'),
+    spares: 'link-text',
+  },
+
+  'a short address': { ...linked('https://bit.ly/abc'), trips: [`link-shortener ${LINK}`] },
+  'a short address further down': {
+    files: {
+      'entries/new.md': win({ title: 'A sieve' }, 'It came.\n\nFrom [a shop](https://t.co/x).\n'),
+    },
+    trips: ['link-shortener entries/new.md:10 body'],
+  },
+  'an address that is short': { ...linked('https://youtu.be/abc'), spares: 'link-shortener' },
+  'a host that ends like a shortener': {
+    ...linked('https://rabbit.ly/abc'),
+    spares: 'link-shortener',
+  },
+
+  'an address with a tracker': {
+    ...linked('https://sieve.example.org/a?utm_source=letter'),
+    trips: [`link-tracker ${LINK}`],
+  },
+  'a click that is counted': {
+    ...note('See [the sieve](https://x.us1.list-manage.com/track/click?u=1).'),
+    trips: [`link-tracker ${NOTE}`],
+  },
+  'a room with a tracker': {
+    files: {
+      'entries/new.md': win({
+        title: 'Bread online',
+        kind: 'event',
+        starts: '2026-11-20',
+        online: 'https://room.example.org/?id=4&fbclid=x',
+      }),
+    },
+    trips: ['link-tracker entries/new.md:7 online'],
+  },
+  'parameters that say what to show': {
+    ...linked('https://sieve.example.org/a?source=utm&si=4&s=1&ref=friends'),
+    spares: 'link-tracker',
+  },
+};

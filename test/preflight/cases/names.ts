@@ -1,0 +1,195 @@
+import { person, SETTINGS } from '../../content-folder.ts';
+import type { Cases } from '../case.ts';
+import { ask, DIGEST, digest, win } from '../clean.ts';
+
+const note = (text: string, language = 'en') => ({
+  files: {
+    [DIGEST]: digest({}, `${text}\n`),
+    'newsletter.yaml': SETTINGS.replace('language: en', `language: ${language}`),
+  },
+});
+const about = (person: string, text: string) => ({
+  files: { 'entries/new.md': win({ title: 'A sieve', people: [person] }, `${text}\n`) },
+});
+const NOTE = `${DIGEST}:6 body`;
+const BODY = 'entries/new.md:8 body';
+const misspelt = [`name-misspelt ${NOTE}`];
+
+export const names: Cases = {
+  'lost accents': { ...note('Zoltan Berkenye bakes again.'), trips: misspelt },
+  'lost accents before an ending': { ...note("Zoltan Berkenye's oven is lit."), trips: misspelt },
+  'two letters wrong in a long name': { ...note('Zoltán Berkennie bakes.'), trips: misspelt },
+  'letters that changed places': { ...note('Ada Söderlnud keeps bees.'), trips: misspelt },
+  'a name over two lines': {
+    ...note('Dear friends, Zoltan\nBerkenye bakes.'),
+    trips: misspelt,
+  },
+  'a name with emphasis': { ...note('Dear friends, **Zoltan** Berkenye bakes.'), trips: misspelt },
+  'a name in a summary': {
+    files: { 'entries/new.md': win({ title: 'A sieve', summary: 'By Ada Sønderlund.' }) },
+    trips: ['name-misspelt entries/new.md:6 summary'],
+  },
+  'a name in the description of a picture': {
+    ...note('Hello. ![Zoltán Berkenie, baking](../pictures/hive.jpg)'),
+    trips: misspelt,
+  },
+  'a first name in an entry about them': {
+    ...about('zoltan', 'Zoltan has a sieve.'),
+    trips: [`name-misspelt ${BODY}`],
+  },
+  'a first name with a wrong letter': {
+    ...about('zoltan', 'The sieve is what Zoltén wanted.'),
+    trips: [`name-misspelt ${BODY}`],
+  },
+  'a first name in the note, where an entry names them': {
+    ...note('Dear friends, Zoltan bakes.'),
+    trips: misspelt,
+  },
+  'the right name': { ...note('Zoltán Berkenye bakes.'), spares: 'name-misspelt' },
+  'the right name, decomposed': {
+    ...note('Zoltán Berkenye bakes.'.normalize('NFD')),
+    spares: 'name-misspelt',
+  },
+  'the right name with an ending': {
+    ...note("Zoltán Berkenye's and Ada Söderlunds bread."),
+    spares: 'name-misspelt',
+  },
+  'endings in Hungarian': {
+    ...note('Zoltán Berkenyének és Ada Söderlundot, Zoltánnál.', 'hu'),
+    spares: 'name-misspelt',
+  },
+  'a bent name in Czech': {
+    ...note('S Adou Söderlundovou a o Zoltánu Berkenyovi.', 'cs'),
+    spares: 'name-misspelt',
+  },
+  'lost accents in Hungarian': { ...note('Zoltan Berkenye süt.', 'hu'), trips: misspelt },
+  'a bent name in English': { ...note('Zoltán Berkenya bakes.'), trips: misspelt },
+  'another name': { ...note('Zelda Berkeley came too.'), spares: 'name-misspelt' },
+  'another first letter': { ...note('Roltán Berkenye came too.'), spares: 'name-misspelt' },
+  'a name in code and in addresses': {
+    ...note('Dear friends, `Zoltan Berkenye`, <https://x.example.org/Zoltan>, zoltan@example.org'),
+    spares: 'name-misspelt',
+  },
+  'a name across a comma': { ...note('Dear Zoltán, Berkeny came.'), spares: 'name-misspelt' },
+  'a first name in an entry about somebody else': {
+    ...about('ada', 'Zoltan is a name in many lands.'),
+    spares: 'name-misspelt',
+  },
+  'a month that is almost a name': {
+    files: {
+      'people/ada.md': person({ name: 'Avril Söderlund' }),
+      'entries/meet.md': undefined,
+      'entries/mixer.md': undefined,
+      [DIGEST]: digest({}, 'Dear friends, it snowed in April.\n'),
+    },
+    spares: 'name-misspelt',
+  },
+  'a common word that is almost a name': {
+    files: {
+      'people/ada.md': person({ name: 'Grant Söderlund' }),
+      'entries/meet.md': undefined,
+      'entries/mixer.md': undefined,
+      'entries/new.md': win({ title: 'Grand Opening of the Sieve' }),
+      [DIGEST]: digest({}, 'Dear friends.\n'),
+    },
+    spares: 'name-misspelt',
+  },
+  'a name that somebody else has': {
+    files: {
+      'people/zoltana.md': person({ name: 'Zoltana Berkenye' }),
+      ...note('Zoltana Berkenye and Zoltán Berkenye bake.').files,
+    },
+    spares: 'name-misspelt',
+  },
+
+  'somebody who never wants to be named': {
+    ...note('Silvan Perret came too.'),
+    trips: [`name-consent ${NOTE}`],
+  },
+  'somebody who never wants to be named, in the title of an entry': {
+    files: { 'entries/new.md': win({ title: "Silvan Perret's sieve" }) },
+    trips: ['name-consent entries/new.md:2 title'],
+  },
+  'a single name that shall never be said': {
+    files: {
+      'people/silvan.md': person({ name: 'Silvan', consent: 'never' }),
+      ...note('And Silvan came too.').files,
+    },
+    trips: [`name-consent ${NOTE}`],
+  },
+  'somebody who did not agree yet': {
+    ...note('Anežka Holubová came too.'),
+    trips: [`name-consent ${NOTE}`],
+  },
+  'somebody who agreed to another entry': {
+    files: {
+      'entries/one.md': win({
+        title: 'A poem',
+        people: ['anezka'],
+        consented: ['anezka'],
+      }),
+      'entries/new.md': win({ title: 'A sieve' }, 'Anežka Holubová has one.\n'),
+    },
+    trips: [`name-consent ${BODY}`],
+  },
+  'a bent name of somebody who did not agree yet': {
+    ...note('S Anežkou Holubovou.', 'cs'),
+    trips: [`name-consent ${NOTE}`],
+  },
+  'a name in a script without spaces': {
+    files: {
+      'people/silvan.md': person({ name: '山田太郎', consent: 'ask' }),
+      ...note('先月、山田太郎さんが来ました。', 'ja').files,
+    },
+    trips: [`name-consent ${NOTE}`],
+  },
+  'somebody who agreed to an entry of the letter, in the note': {
+    files: {
+      'entries/one.md': win({
+        title: 'A poem',
+        people: ['anezka'],
+        consented: ['anezka'],
+      }),
+      ...note('Anežka Holubová has a poem.').files,
+    },
+    spares: 'name-consent',
+  },
+  'somebody who is thanked': {
+    files: {
+      'entries/one.md': ask(
+        {
+          title: 'A poem',
+          status: 'met',
+          met_on: '2026-10-25',
+          helped_by: ['anezka'],
+          consented: ['anezka'],
+        },
+        'Anežka Holubová wrote one.\n',
+      ),
+    },
+    spares: 'name-consent',
+  },
+  'a first name alone': { ...note('Silvan came, and so did Anežka.'), spares: 'name-consent' },
+  'a word with the stem of a single name': {
+    files: {
+      'people/silvan.md': person({ name: 'Silvan', consent: 'never' }),
+      ...note('Na Silvestra.', 'cs').files,
+    },
+    spares: 'name-consent',
+  },
+  'a longer name': {
+    files: {
+      'people/other.md': person({ name: 'Silvan Perret Dubois' }),
+      ...note('Silvan Perret Dubois came.').files,
+    },
+    spares: 'name-consent',
+  },
+  'a namesake who agreed': {
+    files: {
+      'people/other.md': person({ name: 'Silvan Perret' }),
+      ...note('Silvan Perret came.').files,
+    },
+    spares: 'name-consent',
+  },
+  'a name that is a small word': { ...note('silvan perret bushes grow.'), spares: 'name-consent' },
+};

@@ -1,0 +1,90 @@
+import type { Fault } from '../../fields/fault.ts';
+import { findHeader, readTable } from '../table.ts';
+import { earlier, type Found } from './contact.ts';
+import { MOST_ROWS } from './decode.ts';
+import { emailRank, type Role, rolesOf, type StopSign, serviceOf, stopSignOf } from './headers.ts';
+import { stopOf } from './stops.ts';
+
+/** The people in a table, and where it comes from. */
+export interface FoundInTable {
+  service: string | undefined;
+  found: Found[];
+}
+
+/** Reads a table of contacts; undefined where no row of the text names a column of addresses. */
+export function readContactTable(
+  text: string,
+): FoundInTable | { fault: Fault; line: number } | undefined {
+  const header = findHeader(text, headerScore);
+  if (!header) return undefined;
+  const { delimiter, at } = header;
+  const most = at + MOST_ROWS + 2;
+  const { rows, fault } = readTable(text, delimiter, { isLenient: true, most });
+  if (fault) return { fault, line: fault.line };
+  if (rows.length === most) {
+    return {
+      fault: { message: `has more than ${MOST_ROWS} rows`, fix: 'export it in parts' },
+      line: 1,
+    };
+  }
+  const names = rows[at]?.cells ?? [];
+  const columns = readColumns(names);
+  const found = rows
+    .slice(at + 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => ({ line, ...readContact(cells, columns) }));
+  return { service: serviceOf(names), found };
+}
+
+interface Columns {
+  roles: (Role | undefined)[];
+  /** The columns of addresses, the preferred one first. */
+  emails: number[];
+  stops: { at: number; sign: StopSign }[];
+}
+
+/** A header names a column of addresses, and holds no address itself. */
+function headerScore(cells: string[]): number {
+  const roles = rolesOf(cells);
+  if (!roles.includes('email') || cells.some((cell) => cell.includes('@'))) return 0;
+  return roles.filter((role) => role !== undefined).length;
+}
+
+function readColumns(names: string[]): Columns {
+  const roles = rolesOf(names);
+  const emails = [...roles.keys()]
+    .filter((at) => roles[at] === 'email')
+    .sort((a, b) => emailRank(names[a] ?? '') - emailRank(names[b] ?? ''));
+  const stops = names.flatMap((name, at) => {
+    const sign = stopSignOf(name);
+    return sign && roles[at] === 'stop' ? [{ at, sign }] : [];
+  });
+  return { roles, emails, stops };
+}
+
+function readContact(cells: string[], { roles, emails, stops }: Columns): Omit<Found, 'line'> {
+  const text = (role: Role) => cells.find((cell, at) => roles[at] === role && cell.trim())?.trim();
+  const [first = '', middle = '', last = ''] = [text('first'), text('middle'), text('last')];
+  const whole = text('name') ?? '';
+  // A first name alone is no whole name: a later import may bring that.
+  const parts = last && [first, middle, last].filter((part) => part !== '').join(' ');
+  const signs = stops.map(({ at, sign }) => stopOf(sign, cells[at] ?? ''));
+  const saying = signs.flatMap(({ stop }) => (stop ? [stop] : []));
+  const hold = signs.find((sign) => sign.hold !== undefined)?.hold;
+  return {
+    addresses: addressesIn(cells, roles, emails),
+    name: whole || parts,
+    firstName: first,
+    ...(saying.length > 0 && { stop: saying.reduce(earlier) }),
+    ...(hold !== undefined && { hold }),
+  };
+}
+
+/** Google marks the preferred address by a star before its label. */
+function addressesIn(cells: string[], roles: Columns['roles'], emails: number[]): string[] {
+  const isStarred = (at: number) =>
+    roles[at - 1] === 'emailLabel' && (cells[at - 1]?.trim().startsWith('*') ?? false);
+  const starred = emails.filter(isStarred);
+  const order = [...starred, ...emails.filter((at) => !starred.includes(at))];
+  return order.flatMap((at) => (cells[at] ?? '').split(/:::|[;,\n]/));
+}

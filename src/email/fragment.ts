@@ -10,7 +10,7 @@ import { pasteable } from './pasteable.ts';
  * editors keep whole, and absolute addresses.
  */
 export function toFragment(letter: Letter): string {
-  const { language, direction, title, note, sections, words, contact, stop } = letter;
+  const { language, direction, title, note, sections, words, contact, stop, editor } = letter;
   return [
     `<div lang="${escapeHtml(language)}" dir="${direction}">`,
     `<h1>${escapeHtml(title)}</h1>`,
@@ -20,7 +20,9 @@ export function toFragment(letter: Letter): string {
       ...section.entries.map((entry) => entryHtml(entry, words)),
     ]),
     `<p><em>${anchor(contact, words.digest.reply)}</em></p>`,
-    stop === undefined ? '' : `<p>${anchor(stop, words.digest.stop)}</p>`,
+    stop === undefined
+      ? ''
+      : `<p>${escapeHtml(words.digest.because(editor.name))} ${anchor(stop, words.digest.stop)}</p>`,
     '</div>',
   ]
     .filter((part) => part !== '')

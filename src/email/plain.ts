@@ -4,7 +4,8 @@ import type { Letter, LetterEntry } from './letter.ts';
 import { COLUMNS, columnsOf, wrap } from './wrap.ts';
 
 /** The letter as plain text, at most 72 columns but for addresses: it says what its HTML says. */
-export function toPlain({ title, note, sections, words, contact, stop }: Letter): string {
+export function toPlain(letter: Letter): string {
+  const { title, note, sections, words, contact, stop, editor } = letter;
   const blocks = [
     underlined(title, '='),
     wrap(note.text),
@@ -13,7 +14,9 @@ export function toPlain({ title, note, sections, words, contact, stop }: Letter)
       ...section.entries.map((entry) => entryText(entry, words)),
     ]),
     `${wrap(words.digest.reply)}\n${contact}`,
-    stop === undefined ? '' : `${wrap(words.digest.stop)}\n${stop}`,
+    stop === undefined
+      ? ''
+      : `${wrap(words.digest.because(editor.name))}\n${wrap(words.digest.stop)}: ${stop}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

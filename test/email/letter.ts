@@ -1,5 +1,5 @@
 import { chooseDigests } from '../../src/digest/choose.ts';
-import { type Letter, letterOf } from '../../src/email/letter.ts';
+import { type Letter, letterOf, type Reader } from '../../src/email/letter.ts';
 import { gate } from '../../src/gate/gate.ts';
 import type { Measured } from '../../src/pictures/measured.ts';
 import { parseContent } from '../../src/read/parse.ts';
@@ -10,6 +10,7 @@ import type { Files } from '../content-folder.ts';
 export async function letterFrom(
   files: Files,
   pictures: ReadonlyMap<string, Measured> = new Map(),
+  reader?: Reader,
 ): Promise<Letter> {
   const texts = Object.entries(files).map(([file, text]) => ({ file, text: String(text) }));
   const reading = parseContent(texts);
@@ -32,5 +33,5 @@ export async function letterFrom(
     preview: false,
     measure: async () => new Map(pictures),
   });
-  return letterOf(site, chosen, gated.names);
+  return letterOf(site, chosen, gated.names, reader);
 }

@@ -25,6 +25,10 @@ const MARKERS = {
   pictureOfDraft: 'QZdraftpictureQZ',
   photoOfNever: 'QZneverphotoQZ',
   gps: 'QZgpsQZ',
+  mailPassword: 'QZpasswordQZ',
+  recipient: 'QZrecipientQZ',
+  journal: 'QZjournalQZ',
+  snapshot: 'QZsnapshotQZ',
 } as const;
 
 /** Nothing in the environment makes a build show what only the editor's preview may show. */
@@ -83,6 +87,10 @@ describe('what is not public', () => {
       'entries/email.md': marked({ audience: 'email' }, MARKERS.emailOnly),
       'private/entries/private.md': marked({}, MARKERS.private),
       'private/notes.md': MARKERS.privateNote,
+      'private/mail.yaml': `smtp: {host: mail.example.org, password: ${MARKERS.mailPassword}}\n`,
+      'private/recipients.csv': `email,name\nada@example.org,${MARKERS.recipient}\n`,
+      'private/sent/now.jsonl': `{"to": "${MARKERS.journal}@example.org"}\n`,
+      'private/sent/now.json': `{"subject": "${MARKERS.snapshot}"}\n`,
       'private/people/ada.yaml': `notes: ${MARKERS.privateNote}`,
       'entries/unasked.md': marked({ people: ['ask'] }, MARKERS.unasked),
       'entries/never.md': marked({ people: ['ada', 'never'] }, MARKERS.never),

@@ -1,0 +1,71 @@
+import { addressKey, type Recipient } from '../recipients/recipient.ts';
+import type { JournalEntry } from './journal.ts';
+
+/** Who gets a digest, and who does not. */
+export interface Plan {
+  /** In the order of the list. */
+  waiting: Recipient[];
+  /** Who have it already. */
+  served: Recipient[];
+  /** Who asked for no more letters. */
+  stopped: Recipient[];
+  /** Whom the server refused for good, on the list or not. */
+  refused: JournalEntry[];
+  /** Of those who wait, whose letter the server put off. */
+  deferred: JournalEntry[];
+  /** Whose letter was on its way when a run ended: whether it arrived nobody knows. */
+  unknown: JournalEntry[];
+}
+
+/** Whom to serve although the journal says no. */
+export interface Again {
+  unknown?: boolean;
+  refused?: boolean;
+}
+
+/**
+ * Plans who gets a digest. Each address is served once however often it is listed, and not at all
+ * where one of its rows says that it stopped.
+ * @param last the last entry of each address in the digest's journal
+ */
+export function planOf(
+  recipients: readonly Recipient[],
+  last: ReadonlyMap<string, JournalEntry>,
+  again: Again = {},
+): Plan {
+  const refused = again.refused ? [] : [...last.values()].filter(isRefused);
+  const plan: Plan = { waiting: [], served: [], stopped: [], refused, deferred: [], unknown: [] };
+  for (const [key, recipient] of byAddress(recipients)) {
+    const entry = last.get(key);
+    if (recipient.stopped !== '') plan.stopped.push(recipient);
+    else if (entry?.event === 'sent') plan.served.push(recipient);
+    else if (entry?.event === 'refused' && !again.refused) continue;
+    else if (entry?.event === 'sending' && !again.unknown) plan.unknown.push(entry);
+    else {
+      plan.waiting.push(recipient);
+      if (entry?.event === 'deferred') plan.deferred.push(entry);
+    }
+  }
+  return plan;
+}
+
+/** The addresses of those who wait, in batches for the Bcc field of a mail program. */
+export function batchesOf({ waiting }: Plan, size: number): string[][] {
+  const addresses = waiting.map(({ email }) => email);
+  const count = Math.ceil(addresses.length / size);
+  return Array.from({ length: count }, (_, i) => addresses.slice(i * size, (i + 1) * size));
+}
+
+function byAddress(recipients: readonly Recipient[]): Map<string, Recipient> {
+  const all = new Map<string, Recipient>();
+  for (const recipient of recipients) {
+    const key = addressKey(recipient.email);
+    const earlier = all.get(key);
+    if (!earlier || (earlier.stopped === '' && recipient.stopped !== '')) all.set(key, recipient);
+  }
+  return all;
+}
+
+function isRefused({ event }: JournalEntry): boolean {
+  return event === 'refused';
+}

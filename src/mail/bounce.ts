@@ -32,8 +32,10 @@ export async function readBounces(mail: Uint8Array): Promise<Bounce[]> {
     .map(headersOf)
     .find((fields) => /^failed\b/i.test(fields.get('action') ?? ''));
   if (!failed) return [];
-  const said = failed.get('diagnostic-code')?.replace(/^[\w-]+;\s*/, '') ?? failed.get('status');
-  return [{ messageId, words: oneLine(said ?? 'not delivered') }];
+  const status = failed.get('status') ?? '';
+  const said = failed.get('diagnostic-code')?.replace(/^[\w-]+;\s*/, '') ?? '';
+  const words = /^\d/.test(said) ? said : `${status} ${said}`;
+  return [{ messageId, words: oneLine(words) || 'not delivered' }];
 }
 
 /** Fields of a header block by lower-case name, folded lines joined; the first of a name holds. */

@@ -3,7 +3,7 @@ import { addressKey } from '../recipients/recipient.ts';
 
 const entrySchema = z.object({
   at: z.iso.datetime(),
-  event: z.enum(['sending', 'sent', 'refused', 'deferred']),
+  event: z.enum(['sending', 'sent', 'refused', 'deferred', 'bounced']),
   to: z.string().min(1),
   messageId: z.string(),
   words: z.string(),
@@ -12,7 +12,7 @@ const entrySchema = z.object({
 /**
  * A line of a digest's journal. `sending` is on disk before the server gets a letter, and what
  * the server said of it (`words`) right after: `sent`; `refused` for good; or `deferred`, when
- * certainly nothing was sent.
+ * certainly nothing was sent. `bounced` is a letter that was sent and came back by mail.
  */
 export type JournalEntry = z.output<typeof entrySchema>;
 

@@ -18,6 +18,8 @@ export interface Overview {
   served: number;
   stopped: number;
   refused: { to: string; words: string }[];
+  /** Whose letter came back by mail. */
+  bounced: { to: string; words: string }[];
   /** Whose letter was put off before; they are among those who wait. */
   deferred: { to: string; words: string }[];
   /** Whose letter may have arrived; they get no other unless asked for. */
@@ -61,6 +63,7 @@ export function overviewOf(outlook: Outlook): Overview {
     served: plan.served.length,
     stopped: plan.stopped.length,
     refused: plan.refused.map(({ to, words }) => ({ to, words })),
+    bounced: plan.bounced.map(({ to, words }) => ({ to, words })),
     deferred: plan.deferred.map(({ to, words }) => ({ to, words })),
     unknown: plan.unknown.map(({ to }) => to),
     ...pace,
@@ -82,6 +85,7 @@ export function overviewText(overview: Overview, call: string): string {
     [served, 'has it already', 'have it already'],
     [stopped, 'asked for no more letters', 'asked for no more letters'],
     [overview.refused.length, 'was refused by the server', 'were refused by the server'],
+    [overview.bounced.length, 'had it and it came back', 'had it and it came back'],
     [overview.unknown.length, UNKNOWN, UNKNOWN],
   ] as const;
   const rows: [string, string][] = [

@@ -11,6 +11,8 @@ export interface Plan {
   stopped: Recipient[];
   /** Whom the server refused for good, on the list or not. */
   refused: JournalEntry[];
+  /** Whose letter came back later, on the list or not. */
+  bounced: JournalEntry[];
   /** Of those who wait, whose letter the server put off. */
   deferred: JournalEntry[];
   /** Whose letter was on its way when a run ended: whether it arrived nobody knows. */
@@ -33,13 +35,24 @@ export function planOf(
   last: ReadonlyMap<string, JournalEntry>,
   again: Again = {},
 ): Plan {
-  const refused = again.refused ? [] : [...last.values()].filter(isRefused);
-  const plan: Plan = { waiting: [], served: [], stopped: [], refused, deferred: [], unknown: [] };
+  const all = [...last.values()];
+  const refused = again.refused ? [] : all.filter(({ event }) => event === 'refused');
+  const bounced = all.filter(({ event }) => event === 'bounced');
+  const plan: Plan = {
+    waiting: [],
+    served: [],
+    stopped: [],
+    refused,
+    bounced,
+    deferred: [],
+    unknown: [],
+  };
   for (const [key, recipient] of byAddress(recipients)) {
     const entry = last.get(key);
     if (recipient.stopped !== '') plan.stopped.push(recipient);
     else if (entry?.event === 'sent') plan.served.push(recipient);
     else if (entry?.event === 'refused' && !again.refused) continue;
+    else if (entry?.event === 'bounced') continue;
     else if (entry?.event === 'sending' && !again.unknown) plan.unknown.push(entry);
     else {
       plan.waiting.push(recipient);
@@ -64,8 +77,4 @@ function byAddress(recipients: readonly Recipient[]): Map<string, Recipient> {
     if (!earlier || (earlier.stopped === '' && recipient.stopped !== '')) all.set(key, recipient);
   }
   return all;
-}
-
-function isRefused({ event }: JournalEntry): boolean {
-  return event === 'refused';
 }

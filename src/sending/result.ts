@@ -12,6 +12,8 @@ export interface Result {
   /** How many of them in this run. */
   sentNow: number;
   refused: Said[];
+  /** Whose letter came back by mail, as far as that was looked up. */
+  bounced: Said[];
   deferred: Said[];
   /** Whose letter may have arrived, or not. */
   unknown: string[];
@@ -46,6 +48,7 @@ export function resultOf(
     sent: plan.served.length,
     sentNow: about.sentNow,
     refused: said(plan.refused),
+    bounced: said(plan.bounced),
     deferred: said(plan.deferred),
     unknown: plan.unknown.map(({ to }) => to),
     waiting: plan.waiting.length,
@@ -64,7 +67,8 @@ export function isDone({ waiting, unknown, fault }: Result): boolean {
  * @param again the call that goes on, as the editor types it
  */
 export function resultText(result: Result, again: string): string {
-  const { id, sent, sentNow, refused, deferred, unknown, waiting, seconds, fault } = result;
+  const { id, sent, sentNow, refused, bounced, deferred, unknown, waiting, seconds, fault } =
+    result;
   const blocks = [
     [
       sentNow === 0
@@ -72,6 +76,7 @@ export function resultText(result: Result, again: string): string {
         : `${plural(sentNow, 'letter')} sent in ${durationWords(seconds * 1000)}; ${plural(sent, 'friend')} ${sent === 1 ? 'has' : 'have'} it now.`,
     ],
     list('Refused by the server, and not tried again:', refused.map(saying)),
+    list('Came back by mail, and not sent again:', bounced.map(saying)),
     list('Put off, and tried again in the next run:', deferred.map(saying)),
     list('On its way when the connection or the run ended, so they may have it or not:', unknown),
     fault ? [`It stopped early: ${fault.message};`, `${fault.fix}.`] : [],

@@ -38,6 +38,7 @@ const SERVED: Result = {
   sent: 12,
   sentNow: 2,
   refused: [],
+  bounced: [],
   deferred: [],
   unknown: [],
   waiting: 0,

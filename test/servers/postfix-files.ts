@@ -6,6 +6,9 @@ export const DOMAIN = 'friends.example';
 /** Recipients that it refuses: in its own domain, whoever begins so. */
 export const UNKNOWN = 'nobody-';
 
+/** Recipients whose letters it takes, and sends back: in its own domain, whoever begins so. */
+export const GONE = 'gone-';
+
 /** Whose files and processes. */
 export interface Ids {
   uid: number;
@@ -39,6 +42,7 @@ export function mainSettings(
     virtual_mailbox_base: `${folder}/mail`,
     virtual_mailbox_maps: 'static:inbox/',
     virtual_mailbox_limit: 0,
+    transport_maps: `regexp:${folder}/etc/gone`,
     virtual_minimum_uid: 1,
     virtual_uid_maps: `static:${uid}`,
     virtual_gid_maps: `static:${gid}`,
@@ -91,6 +95,7 @@ export function services(port: number, tlsPort: number): string {
     `127.0.0.1:${port} inet n - n - - smtpd`,
     `127.0.0.1:${tlsPort} inet n - n - - smtpd -o smtpd_tls_wrappermode=yes`,
     'virtual unix - n n - - virtual',
+    'gone unix - n n - - pipe user=nobody argv=/bin/false',
     ...inner,
     '',
   ].join('\n');

@@ -13,10 +13,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { listFiles } from '../built-site.ts';
 import type { Certificate } from './certificate.ts';
 import { freePort, listening } from './listening.ts';
-import { type Ids, mainSettings, services, UNKNOWN } from './postfix-files.ts';
+import { GONE, type Ids, mainSettings, services, UNKNOWN } from './postfix-files.ts';
 import { type Login, startLogin } from './sasl.ts';
 
-export { DOMAIN, UNKNOWN } from './postfix-files.ts';
+export { DOMAIN, GONE, UNKNOWN } from './postfix-files.ts';
 
 /** How the server is set up. */
 export interface PostfixSetup {
@@ -53,6 +53,7 @@ export async function startPostfix(program: string, setup: PostfixSetup): Promis
   writeFileSync(inside('etc/main.cf'), mainSettings(folder, owner, certificate, Boolean(login)));
   writeFileSync(inside('etc/master.cf'), services(port, tlsPort));
   writeFileSync(inside('etc/refused'), `/^${UNKNOWN}/ 550 5.1.1 No such friend here\n`);
+  writeFileSync(inside('etc/gone'), `/^${GONE}/ gone:\n`);
   const auth = login ? await startLogin(inside('auth'), login) : undefined;
   const postfix = (word: string) => {
     const { status, stderr } = spawnSync(program, ['-c', inside('etc'), word], {

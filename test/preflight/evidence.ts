@@ -10,6 +10,7 @@ import { gate } from '../../src/gate/gate.ts';
 import type { Measured } from '../../src/pictures/measured.ts';
 import { picturesOf } from '../../src/pictures/referenced.ts';
 import type { Evidence } from '../../src/preflight/evidence.ts';
+import { heldIn } from '../../src/preflight/held.ts';
 import { parseContent } from '../../src/read/parse.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { buildSite } from '../../src/site/site.ts';
@@ -100,7 +101,10 @@ export async function evidenceFrom(files: Files, around: Around = {}): Promise<E
     text: toPlain(letter),
     chosen,
     upTo: all.slice(0, place + 1),
-    held: new Set(around.held ?? []),
+    held: new Set([
+      ...all.slice(0, place).flatMap((each) => heldIn(each).map(({ id }) => id)),
+      ...(around.held ?? []),
+    ]),
     reading,
     gated,
     today,

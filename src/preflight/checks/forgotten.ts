@@ -11,9 +11,8 @@ const DAYS = 365;
 export const entryForgotten: Check = {
   name: 'entry-forgotten',
   about: 'A public entry of the last year was in no letter, and this one could tell of it',
-  find({ digest, chosen, upTo, held, gated, newsletter }) {
-    const told = new Set([...held, ...upTo.flatMap(heldIn).map(({ id }) => id)]);
-    for (const { id } of heldIn(chosen)) told.add(id);
+  find({ digest, chosen, held, gated, newsletter }) {
+    const told = new Set([...held, ...heldIn(chosen).map(({ id }) => id)]);
     const skipped = new Set(digest.skip);
     const first = addDays(digest.date, -DAYS);
     const untold = gated.site.filter(

@@ -3,11 +3,12 @@ import { type WrittenDigest, writeDigest } from '../src/command/digest.ts';
 import { draftDigest } from '../src/command/draft.ts';
 import { type Opened, openDigest } from '../src/command/due-digest.ts';
 import { kit } from '../src/command/kit.ts';
-import { PREFLIGHT_OPTIONS, passesPreflight } from '../src/command/preflight.ts';
+import { PREFLIGHT_OPTIONS, passesPreflight, waiversIn } from '../src/command/preflight.ts';
 import { count } from '../src/command/report.ts';
 import { markSent } from '../src/command/sent.ts';
 import { type Call, type ExitCode, runVerb, WrongCall } from '../src/command/verb.ts';
 import { isDay } from '../src/fields/day.ts';
+import { dateAhead } from '../src/preflight/checks/repeats.ts';
 
 await runVerb(
   {
@@ -40,7 +41,7 @@ await runVerb(
     if (sent && id === undefined) {
       throw new WrongCall('Which digest went out? Say npm run digest -- <id> --sent.');
     }
-    const opened = await openDigest({ id, date: date as string | undefined });
+    const opened = await openDigest({ id, date: date as string | undefined }, call);
     if (!opened) return 1;
     if (sent) return mark(opened, call);
     if (draft && !(await passesPreflight(opened, opened.composed, call, opened.shown))) return 1;
@@ -48,8 +49,14 @@ await runVerb(
   },
 );
 
-function mark({ reading, composed, today, shown }: Opened, { json }: Call): ExitCode {
-  const { isAgain, ...stamped } = markSent(reading.folder, composed, today);
+function mark({ reading, composed, today, shown }: Opened, { json, waive }: Call): ExitCode {
+  const { id, date, file } = composed.digest;
+  if (date > today && !waiversIn(waive).has(dateAhead.name)) {
+    throw new WrongCall(
+      `The day of ${id} has not come. Give it the date ${today} in ${join(shown, file)}; if it went out all the same, add --waive ${dateAhead.name}.`,
+    );
+  }
+  const { isAgain, ...stamped } = markSent(reading.folder, composed, today, shown);
   if (json) console.log(JSON.stringify(stamped, null, 2));
   else if (isAgain) {
     console.log(`${stamped.id} went out on ${stamped.sent}; what it holds now counts as sent.`);

@@ -23,7 +23,7 @@ await runVerb(
     ],
   },
   async (call, id) => {
-    const opened = await openDigest({ id });
+    const opened = await openDigest({ id }, call);
     if (!opened) return 1;
     const report = await preflightFor(opened, opened.composed, call, opened.shown);
     if (call.json) console.log(JSON.stringify(report, null, 2));

@@ -12,6 +12,7 @@ await runVerb(
     name: 'send',
     summary: 'sends a letter from your own mail server, one message to each friend on the list',
     operand: 'id',
+    needsOperand: true,
     options: {
       yes: { type: 'boolean', help: 'send it; without this only show what would be done' },
       test: { type: 'string', value: 'ADDRESS', help: 'send one copy to this address only' },
@@ -41,7 +42,7 @@ await runVerb(
   },
   async (call, id) => {
     checkCall(call, id);
-    const opened = await openDigest({ id });
+    const opened = await openDigest({ id }, call);
     if (!opened) return 1;
     const isPassed =
       call.bounces || (await passesPreflight(opened, opened.composed, call, opened.shown));

@@ -28,6 +28,7 @@ export const PREFLIGHT_OPTIONS = {
     type: 'string',
     value: 'NAMES',
     help: 'findings that shall not hold the letter back, apart by commas',
+    isList: true,
   },
   online: { type: 'boolean', help: "ask the letter's links whether they answer" },
 } as const satisfies Record<string, Option>;
@@ -109,11 +110,15 @@ export function formatPreflight({ id, ready, problems, waived }: PreflightReport
     .join('\n\n');
 }
 
-function waiversIn(value: Call[string]): Set<string> {
+/** The checks that a call waives. */
+export function waiversIn(value: Call[string]): Set<string> {
   const names = String(value ?? '')
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+  if (value !== undefined && names.length === 0) {
+    throw new WrongCall('--waive wants names of checks, such as --waive link-repeated.');
+  }
   for (const name of names) {
     if (CHECK_NAMES.includes(name)) continue;
     const all = `the checks are ${CHECK_NAMES.join(', ')}`;

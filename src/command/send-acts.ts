@@ -1,6 +1,7 @@
 import { ENVIRONMENT } from '../mail/check-settings.ts';
 import { MailFault } from '../mail/mail-fault.ts';
 import type { Problem } from '../problems/problem.ts';
+import { addressKey } from '../recipients/recipient.ts';
 import { plural } from '../sending/duration.ts';
 import { overviewText } from '../sending/overview.ts';
 import { batchesOf } from '../sending/plan.ts';
@@ -21,7 +22,7 @@ import {
   timeFor,
 } from './send.ts';
 import { smtpTransport } from './smtp.ts';
-import type { Call, ExitCode } from './verb.ts';
+import { type Call, type ExitCode, WrongCall } from './verb.ts';
 
 /** Does what a call of `send` asks for; the lock must be held where anything is recorded. */
 export async function actOn(opened: Opened, call: Call): Promise<ExitCode> {
@@ -136,6 +137,13 @@ async function sendAll(sending: Sending, call: Call): Promise<ExitCode> {
 
 /** Sends one copy. */
 async function sendCopy(sending: Sending, address: string, { json }: Call): Promise<ExitCode> {
+  const key = addressKey(address);
+  const stopped = sending.recipients.find(
+    (each) => each.stopped !== '' && addressKey(each.email) === key,
+  );
+  if (stopped) {
+    throw new WrongCall(`Nothing was sent: ${stopped.email} asked for no more letters.`);
+  }
   const { signal, release } = endOnSignal((words) => console.error(`\n${words}`));
   const transport = smtpTransport(sending.server);
   const outcome = await deliverCopy(sending, address, { transport, signal }).finally(release);

@@ -22,16 +22,23 @@ export interface Stamped {
 /**
  * Writes into a digest's file on which day it went out, and keeps what its letter said. A letter
  * that `send` has sent said what it said then; one that is marked again says what it says now.
+ * @param shown the content folder as the editor would type it
  */
-export function markSent(folder: string, { digest, chosen }: Composed, today: Day): Stamped {
+export function markSent(
+  folder: string,
+  { digest, chosen }: Composed,
+  today: Day,
+  shown: string,
+): Stamped {
   const { id, file, sent } = digest;
   if (file === '') throw new WrongCall(`There is no digest ${id} to mark; say its id.`);
   if (sent === undefined) {
     const path = join(folder, file);
     const stamped = stamp(readFileSync(path, 'utf8'), today);
     if (stamped === undefined) {
+      const place = `${shown.replace(/\/+$/, '')}/${file}`;
       throw new WrongCall(
-        `${file} takes no line more. Write sent: ${today} into its fields yourself.`,
+        `Nothing was written: the fields of ${place} are written in a way that this command does not understand. Write sent: ${today} among them yourself.`,
       );
     }
     keepSnapshot(folder, id, snapshotOf(chosen));

@@ -9,6 +9,8 @@ export interface Option {
   help: string;
   /** For texts: what stands for the value, such as `DIR`. */
   value?: string;
+  /** May it be said several times? Its values are then one text, apart by commas. */
+  isList?: boolean;
 }
 
 /** A verb of `npm run`. */
@@ -21,6 +23,8 @@ export interface Verb {
   operand?: string;
   /** How many words may stand there; default: one. */
   operands?: number;
+  /** Can nothing be done without that? */
+  needsOperand?: boolean;
   /** Sentences below the options. */
   notes?: string[];
 }
@@ -45,10 +49,10 @@ export async function runVerb(verb: Verb, run: Run): Promise<void> {
   let operands: string[];
   try {
     const config: ParseArgsConfig['options'] = {};
-    for (const [name, { type }] of Object.entries(options)) config[name] = { type };
+    for (const [name, { type }] of Object.entries(options)) config[name] = { type, multiple: true };
     const allowPositionals = verb.operand !== undefined;
     const parsed = parseArgs({ options: config, strict: true, allowPositionals });
-    call = parsed.values as Call;
+    call = callFrom(parsed.values as Record<string, (string | boolean)[]>, options);
     operands = parsed.positionals;
     if (operands.length > (verb.operands ?? 1)) {
       throw new WrongCall(`Too many words: ${operands.join(' ')}.`);
@@ -78,11 +82,26 @@ export async function runVerb(verb: Verb, run: Run): Promise<void> {
   }
 }
 
+/** Each option once: what is said twice is one mistake or the other, but for lists. */
+function callFrom(
+  values: Record<string, (string | boolean)[]>,
+  options: Record<string, Option>,
+): Call {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, said]) => {
+      if (options[name]?.isList) return [name, said.join(',')];
+      if (said.length > 1) throw new WrongCall(`--${name} is said twice; say it once.`);
+      return [name, said[0]];
+    }),
+  );
+}
+
 /** Thrown where an option's value makes no sense. */
 export class WrongCall extends Error {}
 
 /** The help of a verb, as `--help` prints it. */
-export function helpOf({ name, summary, options, operand, notes = [] }: Verb): string {
+export function helpOf(verb: Verb): string {
+  const { name, summary, options, operand, needsOperand, notes = [] } = verb;
   const rows = Object.entries({ ...options, ...COMMON }).map(
     ([option, { help, value }]): [string, string] => [
       `  --${option}${value ? ` ${value}` : ''}`,
@@ -93,7 +112,7 @@ export function helpOf({ name, summary, options, operand, notes = [] }: Verb): s
   return [
     `npm run ${name}: ${summary}`,
     '',
-    `Usage: npm run ${name} -- ${operand ? `[${operand}] ` : ''}[options]`,
+    `Usage: npm run ${name} -- ${operand ? (needsOperand ? `<${operand}> ` : `[${operand}] `) : ''}[options]`,
     '',
     ...rows.map(([left, right]) => left.padEnd(width) + right),
     ...(notes.length > 0 ? ['', ...notes] : []),

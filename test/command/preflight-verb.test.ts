@@ -58,11 +58,23 @@ describe('preflight', () => {
     expect(stderr).toContain('There is no check left-overs; did you mean leftovers?');
   });
 
-  it('stops at an error in the content', async () => {
+  it('takes waivers said one by one, and refuses one that names nothing', async () => {
+    const folder = content({
+      'digests/two.md': markdown({ title: 'WAKE UP EVERYBODY', date: '2026-11-21' }, 'TODO.\n'),
+    });
+    const words = ['--waive', 'leftovers', '--waive', 'subject-capitals'];
+    expect(await checks(folder, 'two', ...words)).toEqual([]);
+    expect((await preflight(folder, 'two', '--waive', '')).code).toBe(2);
+  });
+
+  it('stops at an error in the content, as words and as JSON', async () => {
     const folder = content({ 'entries/c.md': entry({ people: ['bob'] }) });
     const { code, stderr } = await preflight(folder);
     expect(code).toBe(1);
     expect(stderr).toContain('there is no person "bob"');
+    const json = await preflight(folder, '--json');
+    expect(json).toMatchObject({ code: 1, stderr: '' });
+    expect(JSON.parse(json.stdout).problems[0].message).toContain('there is no person "bob"');
   });
 
   it('knows what a letter that went out did not hold', async () => {

@@ -64,6 +64,17 @@ describe('digest --sent', () => {
     expect(await warnings(folder)).toEqual([]);
   });
 
+  it('marks no letter whose day has not come, unless it went out all the same', async () => {
+    const folder = contentFolder({
+      'digests/soon.md': markdown({ title: 'Soon', date: '2026-11-24' }, 'Dear all.\n'),
+    });
+    const { code, stdout, stderr } = await digest(folder, 'soon', '--sent');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('The day of soon has not come');
+    const waived = await digest(folder, 'soon', '--sent', '--waive', 'date-ahead');
+    expect(waived.code).toBe(0);
+  });
+
   it.each([
     ['no id', ['--sent'], 'Which digest went out?'],
     ['an unknown id', ['on', '--sent'], 'did you mean one'],

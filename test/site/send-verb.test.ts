@@ -56,6 +56,21 @@ describe('send', () => {
     expect(existsSync(join(folder, 'private/sent'))).toBe(false);
   });
 
+  it('--test sends nothing to somebody who stopped', async () => {
+    const smtp = await startFaultySmtp();
+    onTestFinished(() => smtp.stop());
+    const account = { host: '127.0.0.1', port: smtp.port, security: 'none' } as const;
+    const friends = [['bo@friends.example', 'Bo F', '2026-10-01']] as const;
+    const { code, stdout, stderr } = await deskWith(account, friends).send(
+      DIGEST,
+      '--test',
+      'BO@friends.example',
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('bo@friends.example asked for no more letters');
+    expect(smtp.calls()).toBe(0);
+  });
+
   it('--bcc prints addresses by which it can be sent by hand, without those who have it', async () => {
     const { smtp, send } = await faulty(['ada', 'later', 'drop-after', 'full', 'dora'], {
       retry_after: 0,

@@ -31,8 +31,25 @@ describe('stamp', () => {
     });
   });
 
-  it('leaves alone what takes no line more', () => {
-    expect(stamp(`---\n{title: One, date: 2026-11-10}\n---\n`, DAY)).toBeUndefined();
+  it.each([
+    ['null', 'sent: null # soon', `sent: ${DAY} # soon`],
+    ['a tilde', 'sent: ~', `sent: ${DAY}`],
+  ])('fills a field that holds %s', (_, empty, full) => {
+    const text = `---\ntitle: One\n${empty}\ndate: 2026-11-10\n---\n`;
+    expect(stamp(text, DAY)).toBe(text.replace(empty, full));
+  });
+
+  it('goes as far in as the other fields', () => {
+    const text = '---\n  # mine\n  title: One\n  date: 2026-11-10\n---\n';
+    expect(stamp(text, DAY)).toBe(text.replace('10\n---', `10\n  sent: ${DAY}\n---`));
+  });
+
+  it('stands in braces where the others do', () => {
+    const text = '---\n{title: "a } b", date: 2026-11-10} # }\n---\n';
+    expect(stamp('---\n{title: One, date: 2026-11-10}\n---\n', DAY)).toBe(
+      `---\n{title: One, date: 2026-11-10, sent: ${DAY}}\n---\n`,
+    );
+    expect(stamp(text, DAY)).toBeUndefined();
   });
 
   it('changes only the one field, whatever else is there', () => {

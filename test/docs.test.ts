@@ -15,7 +15,8 @@ suggests the nearest one that is. This page is made from the rules that \`check\
 
 `;
 
-const MAIL = `Your mail servers, for drafts and for sending; only for you, and never published. The environment wins
+const MAIL = `Your mail servers, for drafts and for sending; only for you, and never published. \`send\` and
+\`digest --draft\` say what is wrong with it. The environment wins
 over this file: ${Object.keys(VARIABLES)
   .map((name) => `\`${name}\``)
   .join(', ')}.`;

@@ -31,7 +31,21 @@ function judgeOf(evidence: Evidence) {
     snapshots: new Map(),
   };
   return (address: string): Fault | undefined => {
-    const found = ownPageFault(site, address);
-    return found?.severity === 'warning' ? found.fault : undefined;
+    const sister = otherScheme(address, evidence.newsletter.url);
+    const found = ownPageFault(site, sister ?? address);
+    if (found?.severity === 'warning') return found.fault;
+    return sister !== undefined && !isFile(sister) ? found?.fault : undefined;
   };
+}
+
+/** The address of this site that differs only by `http` or `https`, which `check` passes by. */
+function otherScheme(address: string, site: string): string | undefined {
+  const [url, own] = [URL.parse(address), new URL(site)];
+  if (!url || url.host !== own.host || url.protocol === own.protocol) return undefined;
+  return /^https?:$/.test(url.protocol) ? address.replace(/^https?:/i, own.protocol) : undefined;
+}
+
+/** May a path be that of a file of `public/`? */
+function isFile(address: string): boolean {
+  return /\.[a-z0-9]+$/i.test(new URL(address).pathname);
 }

@@ -1,3 +1,4 @@
+import { isPersonId, peopleNamed } from '../entries/entry.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import type { Evidence } from './evidence.ts';
 import { heldIn } from './held.ts';
@@ -9,8 +10,8 @@ import { proseOf } from './prose.ts';
 export interface Said {
   /** Without code and addresses: {@link GAP} stands for each. */
   text: string;
-  /** What sort of text it is. */
-  as: 'subject' | 'title' | 'summary' | 'body' | 'alt';
+  /** What sort of text it is: `helper` a plain name that is thanked, `name` that of a person. */
+  as: 'subject' | 'title' | 'summary' | 'body' | 'alt' | 'helper' | 'place' | 'name';
   /** Where a place in the text is written. */
   placeAt(offset: number): Place;
   /** Whose it is; none for what the digest says itself. */
@@ -19,7 +20,7 @@ export interface Said {
 
 const known = new WeakMap<Evidence, Said[]>();
 
-/** All that a digest says: subject, title, note, and the entries that it holds, with their bodies. */
+/** All that a digest says: subject, title, note, entries with their bodies, names of people. */
 export function saidIn(evidence: Evidence): Said[] {
   const said = known.get(evidence) ?? collect(evidence);
   known.set(evidence, said);
@@ -45,9 +46,32 @@ function collect(evidence: Evidence): Said[] {
         ...(entry.image
           ? [plain('alt', entry.image.alt, () => atField(reading, entry, ['image', 'alt']))]
           : []),
+        ...factsOf(evidence, entry),
       ].map((each) => ({ ...each, entry })),
     ),
+    ...namesIn(evidence),
   ];
+}
+
+/** What the fields of a kind say in the editor's words. */
+function factsOf({ reading }: Evidence, entry: EmailEntry): Said[] {
+  if (entry.kind === 'event' && entry.place !== undefined) {
+    return [plain('place', entry.place, () => atField(reading, entry, ['place']))];
+  }
+  if (entry.kind !== 'ask') return [];
+  return entry.helped_by.flatMap((helper, index) =>
+    isPersonId(helper)
+      ? []
+      : [plain('helper', helper, () => atField(reading, entry, ['helped_by', index]))],
+  );
+}
+
+/** The names of the people whom the entries name. */
+function namesIn({ chosen, reading }: Evidence): Said[] {
+  const ids = new Set(heldIn(chosen).flatMap(peopleNamed));
+  return reading.people
+    .filter(({ id }) => ids.has(id))
+    .map((person) => plain('name', person.name, () => atField(reading, person, ['name'])));
 }
 
 const ADDRESS = /(?:https?:\/\/|mailto:|www\.)\S+|\S+@\S+\.\S+/gi;

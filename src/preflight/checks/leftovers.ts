@@ -32,9 +32,13 @@ interface Left {
 
 function leftIn(said: Said, language: string): Left[] {
   const { text } = said;
-  return [...marks(text), ...todos(text, language), ...braces(said), ...brackets(text)].sort(
-    (a, b) => a.offset - b.offset,
-  );
+  return [
+    ...marks(text),
+    ...todos(text, language),
+    ...merges(text),
+    ...braces(said),
+    ...brackets(text),
+  ].sort((a, b) => a.offset - b.offset);
 }
 
 const EDGE = '(?<![\\p{L}\\p{N}_])';
@@ -45,9 +49,16 @@ const MARKS = new RegExp(
   'gu',
 );
 const LOREM = /lorem ipsum/gi;
+const TO_DO = /(?<![\p{L}\p{N}_])TO[ -]DO(?=:)/gu;
+const PLACEHOLDER = /^placeholder(?: text)?(?=[\s.!…]*$)/giu;
 
 function marks(text: string): Left[] {
-  const found = [...text.matchAll(MARKS), ...text.matchAll(LOREM)];
+  const found = [
+    ...text.matchAll(MARKS),
+    ...text.matchAll(LOREM),
+    ...text.matchAll(TO_DO),
+    ...text.matchAll(PLACEHOLDER),
+  ];
   return unique(found.map(({ 0: match, index }) => ({ text: match, offset: index })));
 }
 
@@ -75,6 +86,17 @@ function todos(text: string, language: string): Left[] {
     const isShouted = LOUD_BEFORE.test(before) || LOUD_AFTER.test(after);
     const isNote = !isWord && !isShouted && !THINGS.test(after) && !OWNED.test(before);
     return isMarked || isAlone || isNote ? [{ text: match, offset: index }] : [];
+  });
+}
+
+/** What mailing services fill in: `%FIRSTNAME%`, `*|FNAME|*`. Markdown may take the stars for emphasis. */
+const MERGES =
+  /%%?(?:(?:first|last|full|your|recipient|subscriber)[_ -]?)?(?:name|e-?mail)%%?|\*\|[a-z][a-z0-9_:]*\|\*|\|(?:[fl]name|(?:first_?|last_?)?name|email|merge\d+|[a-z_]{2,}:[a-z_]{3,})\|/gi;
+
+function merges(text: string): Left[] {
+  return [...text.matchAll(MERGES)].map(({ 0: match, index }) => {
+    const isName = /(?:\||%|first_?|your_?|\|f)name/i.test(match);
+    return { text: match, offset: index, isName };
   });
 }
 

@@ -47,7 +47,8 @@ function isShouted(subject: string): boolean {
   const loud = capitals.filter((word) => word.length >= 4 && !ACRONYMS.has(word));
   if (loud.length >= 2) return true;
   if (loud.length === 1) return letters(capitals) * 4 > letters(cased) * 3;
-  return cased.length > 2 && capitals.length === cased.length && letters(cased) >= 4;
+  const isAll = cased.length >= 2 && capitals.length === cased.length && letters(cased) >= 4;
+  return isAll && !cased.every((word) => ACRONYMS.has(word));
 }
 
 function spamIn(subject: string): string | undefined {

@@ -3,7 +3,8 @@ import { quote } from '../../fields/fault.ts';
 import type { Check, Finding } from '../evidence.ts';
 import { heldIn } from '../held.ts';
 import { isCommon } from '../names/common.ts';
-import { knownNames } from '../names/known.ts';
+import type { KnownName } from '../names/known.ts';
+import { isOneOf, mayBeSaid, namesFor } from '../names/named.ts';
 import { firstNameSlips, fullNameSlips, places } from '../names/slips.ts';
 import { bendsNames } from '../names/spelling.ts';
 import { type Word, wordsOf } from '../names/words.ts';
@@ -16,7 +17,7 @@ export const nameMisspelt: Check = {
   about: 'A name is almost that of somebody the newsletter knows, and probably misspelt',
   find(evidence) {
     const { reading, chosen, newsletter } = evidence;
-    const names = knownNames(reading.people, reading.entries);
+    const namesOf = namesFor(evidence);
     const bends = bendsNames(newsletter.language);
     const firstNames = new Map(
       reading.people.map(({ id, name }) => [id, wordsOf(name).slice(0, 1)]),
@@ -24,11 +25,15 @@ export const nameMisspelt: Check = {
     const firstOf = (ids: string[]) => ids.flatMap((id) => firstNames.get(id) ?? []);
     const ofAll = firstOf([...new Set(heldIn(chosen).flatMap(peopleNamed))]);
     return saidIn(evidence).flatMap((said) => {
+      const { names, agreed } = namesOf(said);
       const words = wordsOf(said.text);
-      const full = fullNameSlips(words, names, bends);
-      const taken = new Set(full.flatMap(({ at, count }) => places(at, count)));
+      const isAbout = (known: KnownName) => isOneOf(known, agreed);
+      const all = fullNameSlips(words, names, { bends, isAbout });
+      const taken = new Set(all.flatMap(({ at, count }) => places(at, count)));
+      const full = all.filter(({ known }) => mayBeSaid(known, agreed));
       const first = said.entry ? firstOf(peopleNamed(said.entry)) : ofAll;
-      const alone = firstNameSlips(words, first, names, bends).filter(({ at }) => {
+      const found = said.as === 'place' ? [] : firstNameSlips(words, first, names, bends);
+      const alone = found.filter(({ at }) => {
         const word = words[at];
         return word && !taken.has(at) && !isCommon(word, evidence);
       });

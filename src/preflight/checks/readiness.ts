@@ -1,6 +1,7 @@
+import { chooseDigests } from '../../digest/choose.ts';
 import { CLIP, GROWTH } from '../../email/size.ts';
 import { dropInvisibles } from '../../fields/characters.ts';
-import type { Check } from '../evidence.ts';
+import type { Check, Evidence } from '../evidence.ts';
 import { heldIn } from '../held.ts';
 import { atDigest, atFile, finding } from '../place.ts';
 import { kilobytes } from '../size.ts';
@@ -28,11 +29,23 @@ export const letterEmpty: Check = {
     const { digest, chosen } = evidence;
     if (heldIn(chosen).length > 0) return [];
     const since = chosen.since ? `between ${chosen.since} and ` : 'up to ';
+    if (isSkipped(evidence)) {
+      const message = `the letter tells of nobody: skip leaves out all news of the days ${since}${digest.date}`;
+      return [finding(atDigest(evidence, 'skip'), message, 'take an entry out of skip')];
+    }
     const message = `the letter tells of nobody: there is no news of the days ${since}${digest.date}`;
     const fix = 'write an entry with a date of these days, or pick an earlier one';
     return [finding(atDigest(evidence, 'pick'), message, fix)];
   },
 };
+
+/** Would the letter tell of something if nothing were skipped? */
+function isSkipped({ digest, upTo, gated, newsletter }: Evidence): boolean {
+  if (digest.skip.length === 0) return false;
+  const digests = [...upTo.slice(0, -1).map((each) => each.digest), { ...digest, skip: [] }];
+  const all = chooseDigests(digests, gated.email, newsletter.sections);
+  return all.some((each) => each.digest.id === digest.id && heldIn(each).length > 0);
+}
 
 /** A letter that mail programs cut. */
 export const size: Check = {

@@ -45,9 +45,12 @@ function emptiness(subject: string, id: string, language: string): string | unde
   if (!/\p{L}/u.test(subject)) return 'has no words';
   if (subject.trim() === id) return 'is only the id of the digest';
   const bare = simple(subject).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (EMPTY_SUBJECTS.has(bare)) return 'says nothing';
+  if (EMPTY_SUBJECTS.has(bare.replace(NUMBER, ''))) return 'says nothing';
   return isDate(bare, language) ? 'is only a date' : undefined;
 }
+
+/** The number of an issue, behind other words. */
+const NUMBER = /[\s,:–-]+(?:(?:no|nr|num|issue|number)\.? ?)?#? ?\d+$/;
 
 /** Numbers, and besides them only names of months and days and the small words between. */
 function isDate(text: string, language: string): boolean {

@@ -75,7 +75,7 @@ function startsOf({ words }: KnownName): string[] {
 }
 
 /** A place of a text where a full name stands. */
-export interface Naming {
+export interface Found {
   known: KnownName;
   /** The first of its words, and how many they are. */
   at: number;
@@ -87,8 +87,8 @@ export function namingsIn(
   words: readonly Word[],
   names: KnownNames,
   isPart: (word: Word, part: Word, isLast: boolean) => boolean,
-): Naming[] {
-  const found: Naming[] = [];
+): Found[] {
+  const found: Found[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     const known = word && names.startingLike(word).find((each) => isNamed(at, each));

@@ -1,5 +1,13 @@
 import { type KnownName, type KnownNames, namingsIn } from './known.ts';
-import { beginsLike, edits, isCapital, lostAccents, says } from './spelling.ts';
+import {
+  beginsLike,
+  edits,
+  isCapital,
+  lostAccents,
+  mayBeAnother,
+  mayBend,
+  says,
+} from './spelling.ts';
 import { isJoined, type Word } from './words.ts';
 
 /** Words of a text that are almost a name. */
@@ -11,6 +19,19 @@ export interface Slip {
   name: string;
 }
 
+/** Words that are almost a full name. */
+export interface FullSlip extends Slip {
+  known: KnownName;
+}
+
+/** What is known of a text. */
+export interface Around {
+  /** Does its language change the endings of names? */
+  bends: boolean;
+  /** Is it about somebody of this name? Otherwise another first name is that of somebody else. */
+  isAbout(known: KnownName): boolean;
+}
+
 /** Shorter names are near too many other words. */
 const SHORTEST = 6;
 
@@ -18,7 +39,12 @@ const SHORTEST = 6;
 const LONG = 9;
 
 /** Runs of words that are almost a full name of two words or more. */
-export function fullNameSlips(words: readonly Word[], names: KnownNames, bends: boolean): Slip[] {
+export function fullNameSlips(
+  words: readonly Word[],
+  names: KnownNames,
+  around: Around,
+): FullSlip[] {
+  const { bends } = around;
   const taken = new Set(
     namingsIn(words, names, (word, part) => says(word, part, bends))
       .filter(({ count }) => count > 1)
@@ -27,11 +53,11 @@ export function fullNameSlips(words: readonly Word[], names: KnownNames, bends: 
   return words.flatMap((word, at) => {
     const near = names
       .startingLike(word)
-      .find((known) => isSlip(words, at, known, bends) && isFree(at, known));
+      .find((known) => isSlip(words, at, known, around) && isFree(at, known));
     if (!near) return [];
     const count = near.words.length;
     for (const place of places(at, count)) taken.add(place);
-    return [{ at, count, name: near.name }];
+    return [{ at, count, name: near.name, known: near }];
   });
 
   function isFree(at: number, known: KnownName): boolean {
@@ -39,7 +65,12 @@ export function fullNameSlips(words: readonly Word[], names: KnownNames, bends: 
   }
 }
 
-function isSlip(words: readonly Word[], at: number, known: KnownName, bends: boolean): boolean {
+function isSlip(
+  words: readonly Word[],
+  at: number,
+  known: KnownName,
+  { bends, isAbout }: Around,
+): boolean {
   const { words: parts } = known;
   if (parts.length < 2) return false;
   const isLike = parts.every((part, index) => {
@@ -53,7 +84,8 @@ function isSlip(words: readonly Word[], at: number, known: KnownName, bends: boo
   let isUnaccented = false;
   for (const [index, part] of parts.entries()) {
     const word = words[at + index];
-    if (!word || says(word, part, bends)) continue;
+    if (!word || says(word, part, bends) || mayBend(word, part, bends)) continue;
+    if (index === 0 && mayBeAnother(word, part) && !isAbout(known)) return false;
     if (lostAccents(word, part)) isUnaccented = true;
     else wrong += edits(word, part);
   }
@@ -79,6 +111,7 @@ export function firstNameSlips(
 
 function isFirstSlip(word: Word, name: Word, bends: boolean): boolean {
   if (!isCapital(name) || !beginsLike(word, name) || says(word, name, bends)) return false;
+  if (mayBend(word, name, bends)) return false;
   if (lostAccents(word, name)) return true;
   const isLong = Math.min(word.text.length, name.text.length) >= SHORTEST_FIRST;
   return isLong && edits(word, name) === 1;

@@ -1,6 +1,6 @@
-import { SETTINGS } from '../../content-folder.ts';
+import { person, SETTINGS } from '../../content-folder.ts';
 import type { Cases } from '../case.ts';
-import { DIGEST, digest, win } from '../clean.ts';
+import { ask, DIGEST, digest, win } from '../clean.ts';
 
 const note = (text: string, language = 'en') => ({
   files: {
@@ -49,6 +49,45 @@ export const leftovers: Cases = {
   'something to insert, in angles': {
     ...note('Dear friends, see <insert link>.'),
     trips: [`content ${DIGEST}:6 body`, ...NOTE],
+  },
+  'a note to oneself, in two words': { ...note('TO DO: thank Ada.'), trips: NOTE },
+  'a placeholder': { ...said('Placeholder text.'), trips: BODY },
+  'a placeholder as a title': { ...titled('placeholder'), trips: TITLE },
+  'what a mailing service fills in': { ...note('Dear %FIRSTNAME%, hello.'), trips: NOTE },
+  'what another mailing service fills in': { ...note('Dear *|FNAME|*, hello.'), trips: NOTE },
+  'what it fills in, of two words': { ...note('This is *|LIST:NAME|*.'), trips: NOTE },
+  'what it fills in, in a title': { ...titled('For *|MC:SUBJECT|*'), trips: TITLE },
+  'words about placeholders': { ...said('A placeholder text came back, to do good.'), ...none },
+  'percents and bars': { ...said('It grew 5% name by name, 6%, and |x| is |AB|.'), ...none },
+  'a helper': {
+    files: {
+      'entries/new.md': ask({
+        title: 'A sieve',
+        status: 'met',
+        met_on: '2026-10-25',
+        helped_by: ['[name]'],
+      }),
+    },
+    trips: ['leftovers entries/new.md:8 helped_by'],
+  },
+  'a place': {
+    files: {
+      'entries/new.md': win({
+        title: 'A sieve',
+        kind: 'event',
+        starts: '2026-11-20',
+        place: 'TODO place',
+      }),
+    },
+    trips: ['leftovers entries/new.md:7 place'],
+  },
+  'the name of somebody': {
+    files: { 'people/zoltan.md': person({ name: 'Zoltán TODO' }) },
+    trips: ['leftovers people/zoltan.md:2 name'],
+  },
+  'the name of somebody who is not in the letter': {
+    files: { 'people/ana.md': person({ name: 'Ana TODO' }) },
+    ...none,
   },
   'on a later line': {
     ...note('Dear friends,\nit was *a full\nmonth* of TBD.'),

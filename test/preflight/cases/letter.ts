@@ -36,6 +36,13 @@ export const letter: Cases = {
     files: { ...Object.fromEntries(others) },
     trips: [`letter-empty ${DIGEST}:1 pick`],
   },
+  'an entry that is skipped': {
+    files: {
+      ...Object.fromEntries(others.filter(([file]) => file !== 'entries/oven.md')),
+      [DIGEST]: digest({ skip: ['oven'] }),
+    },
+    trips: [`letter-empty ${DIGEST}:4 skip`],
+  },
   'one picked entry': {
     files: { ...Object.fromEntries(others), [DIGEST]: digest({ pick: ['bees'] }) },
     spares: 'letter-empty',

@@ -1,4 +1,4 @@
-import { entry, markdown, person } from '../../content-folder.ts';
+import { entry, markdown, person, SETTINGS } from '../../content-folder.ts';
 import type { Cases } from '../case.ts';
 import { ask, DIGEST, digest, win } from '../clean.ts';
 
@@ -6,6 +6,7 @@ const note = (text: string) => ({ files: { [DIGEST]: digest({}, `${text}\n`) } }
 const linked = (link: string, fields: Record<string, unknown> = {}) => ({
   files: { 'entries/new.md': win({ title: 'A sieve', link, ...fields }) },
 });
+const contact = (address: string) => SETTINGS.replace('mailto:edda@example.org', address);
 const NOTE = `${DIGEST}:6 body`;
 const LINK = 'entries/new.md:6 link';
 
@@ -32,6 +33,21 @@ export const links: Cases = {
       'private/entries/new.md': win({ title: 'A sieve' }, 'See [the wax](/entries/wax/).\n'),
     },
     trips: ['link-broken private/entries/new.md:8 body'],
+  },
+  'a draft over http': {
+    files: { ...HIDDEN, ...linked('http://letter.example.org/entries/wax/').files },
+    trips: [`link-broken ${LINK}`],
+  },
+  'a page that never was, over http': {
+    ...linked('http://letter.example.org/entries/never/'),
+    trips: [`link-broken ${LINK}`],
+  },
+  'a public page and what may be a file, over http': {
+    files: {
+      ...linked('http://letter.example.org/people/ada/').files,
+      ...note('See [the map](http://letter.example.org/map.pdf).').files,
+    },
+    spares: 'link-broken',
   },
   'a page of the site that is public': {
     ...linked('https://letter.example.org/people/ada/'),
@@ -224,6 +240,14 @@ contact: mailto:edda@example.org
     },
     trips: ['link-text entries/new.md:10 body'],
   },
+  'an arrow': {
+    ...note('The seeds: [→](https://seeds.example.org/list)'),
+    trips: [`link-text ${NOTE}`],
+  },
+  'a word that says nothing, in another language': {
+    ...note('The seeds: [Weiterlesen](https://seeds.example.org/list)'),
+    trips: [`link-text ${NOTE}`],
+  },
   'words that begin so': {
     ...note('[Here is the list of seeds](https://seeds.example.org/list).'),
     spares: 'link-text',
@@ -244,6 +268,18 @@ contact: mailto:edda@example.org
       'entries/new.md': win({ title: 'A sieve' }, 'It came.\n\nFrom [a shop](https://t.co/x).\n'),
     },
     trips: ['link-shortener entries/new.md:10 body'],
+  },
+  'a short address of a map': {
+    ...linked('https://maps.app.goo.gl/abc'),
+    trips: [`link-shortener ${LINK}`],
+  },
+  'a short address to answer to': {
+    files: { 'newsletter.yaml': contact('https://bit.ly/abc') },
+    trips: ['link-shortener newsletter.yaml:7 contact'],
+  },
+  'a tracker to answer to': {
+    files: { 'newsletter.yaml': contact('https://form.example.org/?utm_source=x') },
+    trips: ['link-tracker newsletter.yaml:7 contact'],
   },
   'an address that is short': { ...linked('https://youtu.be/abc'), spares: 'link-shortener' },
   'a host that ends like a shortener': {

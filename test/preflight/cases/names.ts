@@ -11,6 +11,21 @@ const note = (text: string, language = 'en') => ({
 const about = (person: string, text: string) => ({
   files: { 'entries/new.md': win({ title: 'A sieve', people: [person] }, `${text}\n`) },
 });
+const helped = (name: string) => ({
+  files: {
+    'entries/new.md': ask({
+      title: 'A sieve',
+      status: 'met',
+      met_on: '2026-10-25',
+      ...{ people: ['ada'], helped_by: [name] },
+    }),
+  },
+});
+const at = (place: string) => ({
+  files: {
+    'entries/new.md': win({ title: 'A sieve', kind: 'event', starts: '2026-11-20', place }),
+  },
+});
 const NOTE = `${DIGEST}:6 body`;
 const BODY = 'entries/new.md:8 body';
 const misspelt = [`name-misspelt ${NOTE}`];
@@ -100,6 +115,128 @@ export const names: Cases = {
       ...note('Zoltana Berkenye and Zoltán Berkenye bake.').files,
     },
     spares: 'name-misspelt',
+  },
+
+  'a helper without accents': {
+    ...helped('Zoltan Berkenye'),
+    trips: ['name-misspelt entries/new.md:8 helped_by'],
+  },
+  'a helper whom nobody else knows': { ...helped('Anna Klein'), spares: 'name-misspelt' },
+  'a place named after somebody, without accents': {
+    ...at('The house of Zoltan Berkenye'),
+    trips: ['name-misspelt entries/new.md:7 place'],
+  },
+  'a place that is almost a first name': {
+    files: {
+      'people/ada.md': person({ name: 'Olivia Söderlund' }),
+      'entries/meet.md': undefined,
+      'entries/mixer.md': undefined,
+      [DIGEST]: digest({}, 'Dear friends.\n'),
+      ...at('Olivja').files,
+    },
+    spares: 'name-misspelt',
+  },
+  'a Ukrainian name in English': {
+    files: {
+      'people/olia.md': person({ name: 'Оля Коваленко' }),
+      ...note('Про Олю Коваленко, від Оли Коваленко.').files,
+    },
+    spares: 'name-misspelt',
+  },
+  'a Polish name in Polish': {
+    files: {
+      'people/aga.md': person({ name: 'Agnieszka Wiśniewska' }),
+      ...note('Dla Agnieszki Wiśniewskiej.', 'pl').files,
+    },
+    spares: 'name-misspelt',
+  },
+  'a Finnish name in Finnish': {
+    files: {
+      'people/matti.md': person({ name: 'Matti Virtanen' }),
+      ...note('Kiitos Matti Virtasen ja Matin Virtaselle.', 'fi').files,
+    },
+    spares: 'name-misspelt',
+  },
+  'another first name with the same last name': {
+    files: {
+      'people/june.md': person({ name: 'June Park' }),
+      'people/anna.md': person({ name: 'Anna Klein' }),
+      ...note('Jane Park, Anne Klein and Ann Klein came.').files,
+    },
+    spares: 'name-misspelt',
+  },
+  'another first name in an entry about them': {
+    files: {
+      'people/june.md': person({ name: 'June Park' }),
+      'entries/new.md': win({ title: 'A sieve', people: ['june'] }, 'By Jane Park.\n'),
+    },
+    trips: [`name-misspelt ${BODY}`],
+  },
+  'letters that changed places in a first name': {
+    files: {
+      'people/june.md': person({ name: 'Juniper Park' }),
+      ...note('Juinper Park came.').files,
+    },
+    trips: misspelt,
+  },
+
+  'a helper who never wants to be named': {
+    ...helped('Silvan Perret'),
+    trips: ['name-consent entries/new.md:8 helped_by'],
+  },
+  'a place named after somebody who never wants to be named': {
+    ...at('House of Silvan Perret'),
+    trips: ['name-consent entries/new.md:7 place'],
+  },
+  'somebody who did not agree, without accents': {
+    ...note('Anezka Holubova came too.'),
+    trips: [`name-consent ${NOTE}`],
+  },
+  'somebody who did not agree, misspelt': {
+    ...note('Anežka Holubvá came too.'),
+    trips: [`name-consent ${NOTE}`],
+  },
+  'three names of somebody who did not agree, without accents': {
+    files: {
+      'people/maria.md': person({ name: 'María José Núñez', consent: 'ask' }),
+      ...note('Maria Jose Nunez came too.').files,
+    },
+    trips: [`name-consent ${NOTE}`],
+  },
+  'a single name that shall never be said, without accents': {
+    files: {
+      'people/silvan.md': person({ name: 'Siméon', consent: 'never' }),
+      ...note('And Simeon came too.').files,
+    },
+    trips: [`name-consent ${NOTE}`],
+  },
+  'a bent Ukrainian name of somebody who never wants to be named': {
+    files: {
+      'people/silvan.md': person({ name: 'Оля Коваленко', consent: 'never' }),
+      ...note('Про Олю Коваленко.').files,
+    },
+    trips: [`name-consent ${NOTE}`],
+  },
+  'a longer Ukrainian name': {
+    files: {
+      'people/silvan.md': person({ name: 'Іван Петров', consent: 'never' }),
+      ...note('Іван Петренко.').files,
+    },
+    spares: 'name-consent',
+  },
+  'somebody with another first name': {
+    files: {
+      'people/silvan.md': person({ name: 'Anna Klein', consent: 'never' }),
+      ...note('Anne Klein came.').files,
+    },
+    spares: 'name-consent',
+  },
+  'a namesake without accents who agreed': {
+    files: {
+      'people/other.md': person({ name: 'Anezka Holubova' }),
+      ...note('Anezka Holubova came.').files,
+    },
+    spares: 'name-consent',
   },
 
   'somebody who never wants to be named': {

@@ -37,6 +37,17 @@ export const subject: Cases = {
   'a stopgap': { ...about('Untitled'), trips: at('subject-missing') },
   'a stopgap in brackets': { ...about('[Sin título]', 'es'), trips: at('subject-missing') },
   'the id of the digest': { ...about('november'), trips: at('subject-missing') },
+  'a subject that any letter could have': { ...about('Newsletter'), trips: at('subject-missing') },
+  'the number of a letter': { ...about('Newsletter #12'), trips: at('subject-missing') },
+  'the number of a letter, without a sign': {
+    ...about('Letter 12'),
+    trips: at('subject-missing'),
+  },
+  'the number of a letter, in words': {
+    ...about('Newsletter, No. 12'),
+    trips: at('subject-missing'),
+  },
+  'words beside a number': { ...about('Newsletter #12: bread'), spares: 'subject-missing' },
   'words beside a date': { ...about('What November 2026 brought'), spares: 'subject-missing' },
   'one word': { ...about('Beekeeping'), spares: 'subject-missing' },
 
@@ -59,6 +70,8 @@ export const subject: Cases = {
   },
 
   'all in capitals': { ...about('WE DID IT'), trips: at('subject-capitals') },
+  'two short loud words': { ...about('BBC WON'), trips: at('subject-capitals') },
+  'two acronyms': { ...about('NASA & UNESCO'), spares: 'subject-capitals' },
   'two loud words': { ...about('GREAT NEWS from the oven'), trips: at('subject-capitals') },
   'Greek capitals': { ...about('ΚΑΛΑ ΝΕΑ', 'el'), trips: at('subject-capitals') },
   acronyms: { ...about('NASA and ESA thank Ada, UNESCO too'), spares: 'subject-capitals' },

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressKey, type Recipient } from '../recipients/recipient.ts';
 import { LIST_FILE } from '../recipients/row.ts';
+import { mailboxKey, stoppedIn } from '../recipients/same-mailbox.ts';
 import { readRecipients } from './recipients.ts';
 
 /**
@@ -24,9 +25,9 @@ export function currentList(folder: string): (recipient: Recipient) => boolean {
 }
 
 function activeIn(recipients: Recipient[]): Set<string> {
-  const keys = (all: Recipient[]) => all.map(({ email }) => addressKey(email));
-  const stopped = new Set(keys(recipients.filter(({ stopped }) => stopped !== '')));
-  return new Set(keys(recipients).filter((key) => !stopped.has(key)));
+  const stopped = stoppedIn(recipients);
+  const active = recipients.filter(({ email }) => !stopped.has(mailboxKey(email)));
+  return new Set(active.map(({ email }) => addressKey(email)));
 }
 
 function versionOf(folder: string): string {

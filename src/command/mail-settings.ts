@@ -1,11 +1,12 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Fault } from '../fields/fault.ts';
 import {
   checkMailSettings,
   ENVIRONMENT,
   MAIL_FILE,
   type MailSettings,
+  WHOLE,
 } from '../mail/check-settings.ts';
 import type { ServerName } from '../mail/settings.ts';
 import { formatProblem, type Problem } from '../problems/problem.ts';
@@ -23,7 +24,7 @@ export function readMailSettings(
   const path = join(folder, MAIL_FILE);
   const read = readPrivate(path);
   if ('fault' in read) {
-    const problems = [problem(1, 'frontmatter', read.fault)];
+    const problems = [problem(1, WHOLE, read.fault)];
     return { mail: undefined, problems, warnings: [], passwordLine: undefined };
   }
   const settings = checkMailSettings(read.text, environment, needed);
@@ -31,7 +32,7 @@ export function readMailSettings(
   if (passwordLine !== undefined && isOpen(read.mode)) {
     const fault = {
       message: 'is in a file that others on this computer may read',
-      fix: `run chmod 600 ${relative(process.cwd(), path)}`,
+      fix: `run chmod 600 ${MAIL_FILE}`,
     };
     warnings.push({ ...problem(passwordLine, 'password', fault), severity: 'warning' });
   }
@@ -43,7 +44,14 @@ export function formatMailProblem(problem: Problem, shownFolder: string): string
   if (problem.file === ENVIRONMENT) {
     return `${problem.field} in the environment: ${problem.message}; ${problem.fix}`;
   }
-  return formatProblem({ ...problem, file: `${shownFolder.replace(/\/+$/, '')}/${problem.file}` });
+  const file = `${shownFolder.replace(/\/+$/, '')}/${problem.file}`;
+  const fix = problem.fix.replace(`chmod 600 ${problem.file}`, () => `chmod 600 ${word(file)}`);
+  return formatProblem({ ...problem, file, fix });
+}
+
+/** A path as a word of a shell. */
+function word(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function isOpen(mode: number): boolean {

@@ -47,7 +47,7 @@ export function list({ json }: Call): ExitCode {
 /** Takes in the contacts of a file. */
 export function importFile({ json }: Call, file: string): ExitCode {
   const read = readNamedFile(file);
-  const imported = 'fault' in read ? { ...read, line: 1 } : readImport(read.bytes);
+  const imported = 'fault' in read ? { ...read, line: 1 } : readImport(read.bytes, file);
   if ('fault' in imported) {
     const { line, fault } = imported;
     return refuse([{ file, line, field: 'file', ...fault, severity: 'error' }], json);

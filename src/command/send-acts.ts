@@ -1,7 +1,7 @@
 import { ENVIRONMENT } from '../mail/check-settings.ts';
 import { MailFault } from '../mail/mail-fault.ts';
 import type { Problem } from '../problems/problem.ts';
-import { addressKey } from '../recipients/recipient.ts';
+import { mailboxKey, stoppedIn } from '../recipients/same-mailbox.ts';
 import { plural } from '../sending/duration.ts';
 import { overviewText } from '../sending/overview.ts';
 import { batchesOf } from '../sending/plan.ts';
@@ -137,10 +137,7 @@ async function sendAll(sending: Sending, call: Call): Promise<ExitCode> {
 
 /** Sends one copy. */
 async function sendCopy(sending: Sending, address: string, { json }: Call): Promise<ExitCode> {
-  const key = addressKey(address);
-  const stopped = sending.recipients.find(
-    (each) => each.stopped !== '' && addressKey(each.email) === key,
-  );
+  const stopped = stoppedIn(sending.recipients).get(mailboxKey(address));
   if (stopped) {
     throw new WrongCall(`Nothing was sent: ${stopped.email} asked for no more letters.`);
   }

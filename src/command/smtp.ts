@@ -3,6 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { foreign } from '../mail/conceal.ts';
 import { mailFault } from '../mail/faults.ts';
 import { type Server, secretsOf } from '../mail/settings.ts';
+import { beyondAscii } from '../sending/beyond-ascii.ts';
 import type { Message } from '../sending/message.ts';
 import type { Outcome, Reached } from '../sending/outcome.ts';
 import { joinReply, outcomeOf, type SmtpError, type Telling, unreached } from '../sending/reply.ts';
@@ -27,6 +28,7 @@ const LONGEST = 500;
 /** One connection to an SMTP server, opened when it is needed and kept open. */
 export function smtpTransport(server: Server, patience: Patience = PATIENT): Transport {
   let open: SMTPConnection | undefined;
+  let offers = '';
 
   async function reach(signal: AbortSignal): Promise<Reached> {
     if (open && !open.destroyed) return { kind: 'ready' };
@@ -35,6 +37,8 @@ export function smtpTransport(server: Server, patience: Patience = PATIENT): Tra
     signal.addEventListener('abort', abandon);
     try {
       await settled(connection, (done) => connection.connect(done));
+      // The last answer so far is the one to EHLO.
+      offers = connection.lastServerResponse || '';
       if (server.user !== undefined) {
         const login = { user: server.user, pass: server.password ?? '' };
         await settled(connection, (done) => connection.login(login, done));
@@ -50,6 +54,8 @@ export function smtpTransport(server: Server, patience: Patience = PATIENT): Tra
   }
 
   async function send(message: Message): Promise<Outcome> {
+    const beyond = beyondAscii(message.envelope, offers, server.host);
+    if (beyond) return beyond;
     const connection = open;
     let hasBegun = false;
     const text = new Readable({
@@ -115,7 +121,8 @@ function connectionTo(
     connectionTimeout: connection,
     greetingTimeout: greeting,
     socketTimeout: answer,
-    tls: { minVersion: 'TLSv1.2' },
+    // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 does not switch the check off.
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true },
   });
   // Whoever waits for something hears of the error there; nobody else needs to.
   made.on('error', () => {});

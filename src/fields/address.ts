@@ -18,7 +18,7 @@ const EXAMPLES: Record<AddressForm, string> = {
   link: 'https://example.org/',
 };
 
-const MAILBOX = /^[^\s@,;<>()[\]\\"]+@[^\s@,;<>()[\]\\"]+\.[^\s@,;<>()[\]\\"]+$/;
+const MAILBOX = /^[^\s@,:;<>()[\]\\"]+@[^\s@,;<>()[\]\\"]+\.[^\s@,;<>()[\]\\"]+$/;
 
 /** An absolute address of the given form, without credentials. */
 export function address(form: AddressForm) {
@@ -33,14 +33,16 @@ export const mailbox = z
   .string({ error: expected('an e-mail address', 'ada@example.org') })
   .trim()
   .superRefine(
-    refuse((value) =>
-      MAILBOX.test(value)
-        ? undefined
-        : {
-            message: `${quote(value)} is not an e-mail address`,
-            fix: 'write it as ada@example.org',
-          },
-    ),
+    refuse((value) => {
+      if (MAILBOX.test(value)) return undefined;
+      const isLink = /^mailto:/i.test(value);
+      return {
+        message: `${quote(value)} is not an e-mail address`,
+        fix: isLink
+          ? 'leave mailto: out, and write it as ada@example.org'
+          : 'write it as ada@example.org',
+      };
+    }),
   );
 
 /** What keeps a text from being an address that can be published. */

@@ -35,7 +35,7 @@ export function checkMailSettings(
 ): MailSettings {
   const { data, faults, lineOf } = parseFields(text);
   const unread = faults.map((fault) => ({
-    ...problem(fault.line, fault.field, withoutWords(fault.message), fault.fix),
+    ...problem(fault.line, fieldOf(fault.field), withoutWords(fault.message), fault.fix),
   }));
   const overlaid = overlay(data ?? {}, environment);
   const line = (field: string) => lineOf(field.split('.'));
@@ -61,9 +61,19 @@ function problem(line: number, field: string, message: string, fix: string): Pro
   return { file: MAIL_FILE, line, field, message, fix, severity: 'error' };
 }
 
+/** The field of a problem that is about no one setting. */
+export const WHOLE = 'settings';
+
+/** `mail.yaml` has no front matter: it is settings from its first line on. */
+function fieldOf(field: string): string {
+  return field === 'frontmatter' ? WHOLE : field;
+}
+
 /** YAML's own words about a line may repeat a password that stands there. */
 function withoutWords(message: string): string {
-  return message.replace(/^(cannot be read as YAML) .*/s, '$1');
+  return message
+    .replace(/^(cannot be read as YAML) .*/s, '$1')
+    .replace(/^the front matter is not a set of fields$/, 'the file is not a set of settings');
 }
 
 /** What somebody who wants to log in must still say. */

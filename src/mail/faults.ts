@@ -145,7 +145,7 @@ function loginFault(error: LibraryError, { name, server }: Asked): Fault | undef
     fix:
       `check ${settings(name, 'user')}, and the password; Gmail, iCloud, Yahoo and Fastmail want ` +
       "an app password, made in the account's security settings, in place of your own; " +
-      'Outlook.com lets no program in by password any more; in mail.yaml put it in quotes',
+      'Outlook.com lets no program in by password any more',
   };
 }
 

@@ -4,6 +4,7 @@ import { address, mailbox } from '../fields/address.ts';
 import { expected, packFault, refuse } from '../fields/fault.ts';
 import { choice, line } from '../fields/text.ts';
 import { hostFault } from './host.ts';
+import { unsubscribeUrlFault } from './unsubscribe-url.ts';
 
 /** How a connection is secured: from its first byte, after a greeting, or not at all. */
 export const SECURITIES = ['tls', 'starttls', 'none'] as const;
@@ -83,13 +84,7 @@ export const mailSchema = z.strictObject({
           .optional()
           .describe("Where to ask for no more letters; default: the sender's address."),
         url: address('web')
-          .superRefine(
-            refuse((value) =>
-              value.startsWith('https://')
-                ? undefined
-                : { message: 'must begin with https://', fix: 'mail programs call no other' },
-            ),
-          )
+          .superRefine(refuse(unsubscribeUrlFault))
           .optional()
           .describe('What mail programs call for it in one click; `{email}` is the address.'),
       },

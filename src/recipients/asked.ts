@@ -33,7 +33,7 @@ export function readTyped({
       return {
         fault: {
           message: `${quote(typed)} is no name`,
-          fix: 'a name has letters, no @, and at most 200 characters',
+          fix: 'a name has letters, no @, no braces, and at most 200 characters',
         },
       };
     }

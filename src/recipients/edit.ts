@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { parseRecipients, type RecipientList } from './list.ts';
 import { COLUMNS, type Column, type Columns, ROW, type Row } from './row.ts';
+import { mailboxKey, stoppedIn } from './same-mailbox.ts';
 import { type TableRow, writeRow } from './table.ts';
 
 /** Cells to fill: of a row that is there, or of a new one. */
@@ -18,7 +19,6 @@ export function editList(list: RecipientList, edits: Edit[]): string {
   if (edits.length === 0) return textOf(list.table.mark, list.table.rows);
   const { table } = list;
   const { rows, columns } = withColumns(list, edits);
-  const width = Math.max(0, ...Object.values(columns).map((at) => at + 1));
   const changed = new Map<number, Edit['cells']>();
   for (const { row, cells } of edits) {
     if (row) changed.set(row.at, { ...changed.get(row.at), ...cells });
@@ -29,7 +29,7 @@ export function editList(list: RecipientList, edits: Edit[]): string {
   }
   const added = edits.filter(({ row }) => !row);
   if (added.length > 0) endLine(rows, table.lineEnd);
-  const blank = Array.from({ length: width }, () => '');
+  const blank = (rows[list.headerAt]?.cells ?? []).map(() => '');
   const news = added.map(({ cells }) => writeRow(filled(blank, cells, columns), table));
   return textOf(table.mark, rows) + news.join('');
 }
@@ -37,8 +37,10 @@ export function editList(list: RecipientList, edits: Edit[]): string {
 /** Is everybody who is stopped on the list stopped in a text that is to take its place? */
 export function keepsStopped(list: RecipientList, text: string): boolean {
   const after = parseRecipients(text);
-  const stopped = new Set(after.rows.flatMap(({ key, stopped }) => (stopped ? [key] : [])));
-  return after.isReadable && list.rows.every((row) => !row.stopped || stopped.has(row.key));
+  const stopped = stoppedIn(after.rows);
+  return (
+    after.isReadable && list.rows.every((row) => !row.stopped || stopped.has(mailboxKey(row.email)))
+  );
 }
 
 /**

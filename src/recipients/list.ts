@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.ts';
 import { isStopColumn, plainHeader } from './import/headers.ts';
 import type { Recipient } from './recipient.ts';
 import { COLUMNS, type Columns, problem, type Row, readRow } from './row.ts';
+import { mailboxKey, stoppedIn } from './same-mailbox.ts';
 import { findHeader, readTable, type Table, type TableRow } from './table.ts';
 
 /** The list as read: who is on it, and the table from which it can be written again. */
@@ -48,7 +49,7 @@ export function parseRecipients(text: string): RecipientList {
     if (row) list.rows.push(row);
     list.problems.push(...problems);
   }
-  list.problems.push(...repeated(list.rows));
+  list.problems.push(...repeated(list.rows), ...otherSpellings(list.rows));
   return list;
 }
 
@@ -78,7 +79,25 @@ function repeated(rows: Row[]): Problem[] {
   return problems;
 }
 
-/** Everybody on the list, each once, in its order; one row that says "stopped" is enough. */
+/** Rows that say nothing of stopping, and whose mailbox has stopped in another spelling. */
+function otherSpellings(rows: Row[]): Problem[] {
+  const stops = stoppedIn(rows);
+  const keys = new Set(rows.flatMap(({ key, stopped }) => (stopped ? [key] : [])));
+  return rows.flatMap((row) => {
+    const stop = stops.get(mailboxKey(row.email));
+    if (!stop || row.stopped !== '' || keys.has(row.key)) return [];
+    const fault = {
+      message: `${quote(row.email)} is the mailbox of ${quote(stop.email)} in line ${stop.line}, who stopped, so they get no letters`,
+      fix: 'delete this row',
+    };
+    return [problem(row.line, 'email', fault, 'warning')];
+  });
+}
+
+/**
+ * Everybody on the list, each once, in its order; one row that says "stopped" is enough, in
+ * whatever spelling of the mailbox.
+ */
 export function recipientsOf({ rows }: Pick<RecipientList, 'rows'>): Recipient[] {
   const byKey = new Map<string, Recipient>();
   for (const { key, email, name, firstName, stopped } of rows) {
@@ -92,7 +111,10 @@ export function recipientsOf({ rows }: Pick<RecipientList, 'rows'>): Recipient[]
       known.name ||= name;
     }
   }
-  return [...byKey.values()];
+  const all = [...byKey.values()];
+  const stops = stoppedIn(all);
+  for (const each of all) each.stopped ||= stops.get(mailboxKey(each.email))?.stopped ?? '';
+  return all;
 }
 
 /** A problem of the list as a whole, such as a file that is no text. */

@@ -1,11 +1,13 @@
 import type { Day } from '../fields/day.ts';
-import { quote } from '../fields/fault.ts';
 import type { Edit } from './edit.ts';
-import type { Contact, LeftOut } from './import/contact.ts';
+import { finderIn } from './find-rows.ts';
+import { type Contact, earlier, type LeftOut, type Stop } from './import/contact.ts';
 import type { RecipientList } from './list.ts';
 import { cleanNote } from './names.ts';
 import { addressKey, UNCLEAR } from './recipient.ts';
-import type { Column, Row } from './row.ts';
+import type { Row } from './row.ts';
+import { formulaFault, missingNames, newRow, noteCell, stopDay, stopRows } from './row-edits.ts';
+import { mailboxKey } from './same-mailbox.ts';
 
 /** What an import does to the list; addresses as they stand in the list, or come to stand. */
 export interface Merged {
@@ -18,6 +20,8 @@ export interface Merged {
   stopped: string[];
   /** Asked to stop before; the file does not say so, and nothing changes for them. */
   stillStopped: string[];
+  /** Who asked to stop by another spelling of the same mailbox. */
+  otherSpellings: { email: string; stopped: string }[];
   leftOut: LeftOut[];
 }
 
@@ -30,6 +34,7 @@ export interface Import {
 /**
  * Takes contacts, each address once, into the list. An empty name is filled, a filled one never
  * changed; who asked to stop never becomes active again; who asked to stop by the file is stopped.
+ * Stops hold for all spellings of a mailbox.
  */
 export function mergeContacts(
   list: RecipientList,
@@ -38,23 +43,32 @@ export function mergeContacts(
 ): Merged {
   const merged: Merged = {
     ...{ edits: [], added: [], updated: [], unchanged: [], stopped: [], stillStopped: [] },
-    leftOut: [],
+    ...{ otherSpellings: [], leftOut: [] },
   };
-  const rowsOf = rowsByKey(list);
+  const find = finderIn(list);
+  const stops = stopsIn(contacts);
+  const told = new Set<string>();
   // Where the editor has no column for notes, the kit's own notes make none.
   const hasNotes = list.columns.email === undefined || list.columns.note !== undefined;
   const noted = (note: string) => (hasNotes ? cleanNote(note) : '');
   for (const contact of contacts) {
-    const rows = rowsOf.get(contact.key) ?? [];
+    const { rows, mailbox, stopped } = find(contact.email);
     const [first] = rows;
     const email = first?.email ?? contact.email;
-    const day = contact.stop && stopDay(contact.stop.day, today);
-    if (rows.some(({ stopped }) => stopped !== '')) {
+    const stop = stops.get(mailboxKey(contact.email));
+    const day = stop && stopDay(stop.day, today);
+    if (stopped) {
       merged[day === undefined ? 'stillStopped' : 'unchanged'].push(email);
-    } else if (first && day !== undefined) {
+      if (stopped.key !== contact.key) {
+        merged.otherSpellings.push({ email, stopped: stopped.email });
+      }
+    } else if (mailbox.length > 0 && day !== undefined) {
       const note = noted(`stopped by the import of ${source}`);
-      merged.edits.push(...stopRows(rows, day, note));
-      merged.stopped.push(email);
+      merged.edits.push(...stopRows(mailbox, day, note));
+      for (const { key, email: address } of mailbox) {
+        if (!told.has(key)) merged.stopped.push(address);
+        told.add(key);
+      }
     } else if (first) {
       const cells = missingNames(rows, contact);
       if (Object.keys(cells).length > 0) merged.edits.push({ row: first, cells });
@@ -96,11 +110,12 @@ export type Added =
 
 /** Adds somebody, or fills what the list does not know of them yet. */
 export function addRecipient(list: RecipientList, addition: Addition): Added {
-  const rows = rowsByKey(list).get(addressKey(addition.email)) ?? [];
-  const stopped = rows.find((row) => row.stopped !== '');
+  const { rows, stopped } = finderIn(list)(addition.email);
   if (stopped) {
     const since = stopped.stopped === UNCLEAR ? '' : ` on ${stopped.stopped}`;
-    const reason = `${stopped.email} asked to stop${since}, and is not written to again`;
+    const isSame = stopped.key === addressKey(addition.email);
+    const who = isSame ? '' : `${addition.email} is the mailbox of ${stopped.email}, who `;
+    const reason = `${who || `${stopped.email} `}asked to stop${since}, and is not written to again`;
     return { outcome: 'refused', reason, row: stopped, edits: [] };
   }
   const [first] = rows;
@@ -125,6 +140,8 @@ export type Stopped =
   | {
       outcome: 'stopped' | 'added as stopped' | 'already stopped';
       email: string;
+      /** The address that was said, where another spelling of the mailbox is on the list. */
+      asked?: string;
       since: Row['stopped'];
       edits: Edit[];
     }
@@ -135,66 +152,39 @@ export function stopRecipient(
   list: RecipientList,
   { email, today, note }: { email: string; today: Day; note: string },
 ): Stopped {
-  const rows = rowsByKey(list).get(addressKey(email)) ?? [];
-  const [first] = rows;
+  const { mailbox, stopped } = finderIn(list)(email);
+  const [first] = mailbox;
   if (!first) {
     const reason = formulaFault(email);
     if (reason !== undefined) return { outcome: 'refused', reason, edits: [] };
     const row = newRow({ email, name: '', firstName: '', stopped: today, note });
     return { outcome: 'added as stopped', email, since: today, edits: [row] };
   }
-  const stopped = rows.find((row) => row.stopped !== '');
+  const found = stopped ?? first;
+  const asked = found.key !== addressKey(email) && { asked: email };
   if (!stopped) {
-    const edits = stopRows(rows, today, note);
-    return { outcome: 'stopped', email: first.email, since: today, edits };
+    const edits = stopRows(mailbox, today, note);
+    return { outcome: 'stopped', email: first.email, ...asked, since: today, edits };
   }
   const cells = note ? noteCell(stopped, note) : {};
   const edits = cells.note === undefined ? [] : [{ row: stopped, cells }];
-  return { outcome: 'already stopped', email: stopped.email, since: stopped.stopped, edits };
-}
-
-function rowsByKey({ rows }: RecipientList): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row]);
-  return found;
-}
-
-/** The day of a request; one in the future cannot be right. */
-function stopDay(day: Day | undefined, today: Day): Day {
-  return day === undefined || day > today ? today : day;
-}
-
-function newRow({ email, name, firstName, stopped, note }: Addition & { stopped: Day | '' }): Edit {
-  const cells = { email, name, first_name: firstName, stopped, note };
-  return { cells: Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')) };
-}
-
-function stopRows(rows: Row[], day: Day, note: string): Edit[] {
-  return rows.map((row) => ({ row, cells: { stopped: day, ...(note && noteCell(row, note)) } }));
-}
-
-function noteCell({ cells: { note } }: Row, more: string): Edit['cells'] {
-  if (note.includes(more)) return {};
-  return { note: note ? `${note}; ${more}` : more };
-}
-
-/**
- * The names that the list does not know yet. A first name is taken only where it goes with the
- * name on the list: two people may share an address.
- */
-function missingNames(rows: Row[], { name, firstName }: { name: string; firstName: string }) {
-  const isEmpty = (column: Column) => rows.every(({ cells }) => cells[column] === '');
-  const known = rows.find((row) => row.name)?.name.toLowerCase() ?? '';
-  const goesWith = known === '' || known.includes(firstName.toLowerCase());
   return {
-    ...(name && isEmpty('name') && { name }),
-    ...(firstName && isEmpty('first_name') && goesWith && { first_name: firstName }),
+    outcome: 'already stopped',
+    email: stopped.email,
+    ...asked,
+    since: stopped.stopped,
+    edits,
   };
 }
 
-/** Refuses an address that a spreadsheet would run as a formula. */
-function formulaFault(email: string): string | undefined {
-  return /^[=+-]/.test(email)
-    ? `${quote(email)} begins like a formula of a spreadsheet, which may change it or run it`
-    : undefined;
+/** The mailboxes that stopped by a file. */
+function stopsIn(contacts: Contact[]): Map<string, Stop> {
+  const found = new Map<string, Stop>();
+  for (const { email, stop } of contacts) {
+    if (!stop) continue;
+    const key = mailboxKey(email);
+    const known = found.get(key);
+    found.set(key, known ? earlier(known, stop) : stop);
+  }
+  return found;
 }

@@ -26,10 +26,10 @@ function cleanOnce(text: string): string {
 
 /**
  * A name to greet somebody by; empty where a text is none: it has no letter, holds a control
- * character, an address or a link, or is longer than any name.
+ * character, an address, a link or a placeholder, or is longer than any name.
  */
 export function cleanName(text: string): string {
-  if (findControl(text) || /[@<>]|:\/\//.test(text)) return '';
+  if (findControl(text) || /[@<>{}]|:\/\//.test(text)) return '';
   const plain = cleanText(text.replace(/^\s*(["'])(.*)\1\s*$/s, '$2'));
   return /\p{L}/u.test(plain) && [...plain].length <= LONGEST_NAME ? plain : '';
 }

@@ -76,6 +76,7 @@ export function showImport(
     `${file} is ${format}.`,
     ...(shown.length === 0 ? ['  It holds nobody.'] : []),
     ...shown.map(([number, what]) => `  ${String(number).padStart(width)} ${what}`),
+    ...spellings(merged),
     ...(leftOut.length > 0 ? ['', 'Left out:'] : []),
     ...leftOut.slice(0, MOST_LINES).map(({ line, reason }) => `  ${file}:${line} ${reason}`),
     ...(more > 0 ? [`  and ${more} more; --json lists them all`] : []),
@@ -88,6 +89,18 @@ export function showImport(
         ]
       : [`Nothing was written${isKnown ? ': the list has all of it already' : ''}.`]),
   ].join('\n');
+}
+
+/** Who asked to stop by another address of their mailbox. */
+function spellings({ otherSpellings }: Merged): string[] {
+  const more = otherSpellings.length - MOST_LINES;
+  return [
+    ...(otherSpellings.length > 0 ? ['', 'Stopped by another address of the same mailbox:'] : []),
+    ...otherSpellings
+      .slice(0, MOST_LINES)
+      .map(({ email, stopped }) => `  ${email}: ${stopped} asked to stop`),
+    ...(more > 0 ? [`  and ${more} more; --json lists them all`] : []),
+  ];
 }
 
 /** What came of adding somebody, in words. */
@@ -107,7 +120,13 @@ export function showAdded(
 }
 
 /** What came of a request to stop, in words. */
-export function showStopped({ outcome, email, since }: Exclude<Stopped, Refused>): string {
+export function showStopped({ outcome, email, asked, since }: Exclude<Stopped, Refused>): string {
+  if (asked !== undefined) {
+    const same = `${asked} is the mailbox of ${email}`;
+    return outcome === 'stopped'
+      ? `${same}, which gets no more letters.`
+      : `${same}, which asked to stop${since === UNCLEAR ? '' : ` on ${since}`} already, and gets no letters.`;
+  }
   if (outcome === 'stopped') return `${email} gets no more letters.`;
   if (outcome === 'already stopped') {
     return `${email} asked to stop${since === UNCLEAR ? '' : ` on ${since}`} already, and gets no letters.`;

@@ -1,4 +1,5 @@
 import { addressKey, type Recipient } from '../recipients/recipient.ts';
+import { mailboxKey, stoppedIn } from '../recipients/same-mailbox.ts';
 import type { JournalEntry } from './journal.ts';
 
 /** Who gets a digest, and who does not. */
@@ -27,7 +28,7 @@ export interface Again {
 
 /**
  * Plans who gets a digest. Each address is served once however often it is listed, and not at all
- * where one of its rows says that it stopped.
+ * where a row says that it stopped, in whatever spelling of the mailbox.
  * @param last the last entry of each address in the digest's journal
  */
 export function planOf(
@@ -47,9 +48,10 @@ export function planOf(
     deferred: [],
     unknown: [],
   };
+  const stopped = stoppedIn(recipients);
   for (const [key, recipient] of byAddress(recipients)) {
     const entry = last.get(key);
-    if (recipient.stopped !== '') plan.stopped.push(recipient);
+    if (stopped.has(mailboxKey(recipient.email))) plan.stopped.push(recipient);
     else if (entry?.event === 'sent') plan.served.push(recipient);
     else if (entry?.event === 'refused' && !again.refused) continue;
     else if (entry?.event === 'bounced') continue;

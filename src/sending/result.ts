@@ -72,7 +72,9 @@ export function resultText(result: Result, again: string): string {
   const blocks = [
     [
       sentNow === 0
-        ? 'No letter was sent.'
+        ? sent === 0 && waiting === 0
+          ? 'No letter was sent: nobody on the list waits for it.'
+          : 'No letter was sent.'
         : `${plural(sentNow, 'letter')} sent in ${durationWords(seconds * 1000)}; ${plural(sent, 'friend')} ${sent === 1 ? 'has' : 'have'} it now.`,
     ],
     list('Refused by the server, and not tried again:', refused.map(saying)),
@@ -84,7 +86,9 @@ export function resultText(result: Result, again: string): string {
     unknown.length > 0
       ? ['To send it again to those who may have it already:', `  ${again} --again-unknown`]
       : [],
-    waiting === 0 ? ['Now mark the digest as sent:', `  npm run digest -- ${id} --sent`] : [],
+    waiting === 0 && sent > 0
+      ? ['Now mark the digest as sent:', `  npm run digest -- ${id} --sent`]
+      : [],
   ];
   return blocks
     .filter((lines) => lines.length > 0)

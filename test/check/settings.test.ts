@@ -29,6 +29,7 @@ describe('settings', () => {
     ['timezone: "+01:00"', '5 timezone'],
     ['editor: Edda', '6 editor'],
     ['editor: {name: Edda, email: edda}', '6 editor.email'],
+    ['editor: {name: Edda, email: "mailto:edda@example.org"}', '6 editor.email'],
     ['editor: {name: Edda, mail: edda@example.org}', '6 editor.mail'],
     ['editor: {}', '1 editor.name'],
     ['contact: http://example.org/', '7 contact'],

@@ -80,5 +80,13 @@ describe('addresses', () => {
     'Ada <a@b.example>',
     'a@b.example\nBcc: c@d.example',
     '"a"@b.example',
+    'mailto:a@b.example',
+    'MAILTO:a@b.example',
+    'a:b@c.example',
   ])('%j is no mailbox', (value) => expect(mailbox.safeParse(value).success).toBe(false));
+
+  it('says to leave mailto: out where a mailbox is wanted', () => {
+    const { error } = mailbox.safeParse('mailto:a@b.example');
+    expect(error?.issues[0]?.message).toMatch(/\nleave mailto: out/);
+  });
 });

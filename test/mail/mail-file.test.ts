@@ -28,9 +28,18 @@ describe('content/private/mail.yaml', () => {
       const [warning, ...others] = said(folder);
       expect(others).toEqual([]);
       expect(warning).toMatch(
-        /^content\/private\/mail\.yaml:3 password: is in a file that others on this computer may read; run chmod 600 \S+\/private\/mail\.yaml$/,
+        /^content\/private\/mail\.yaml:3 password: is in a file that others on this computer may read; run chmod 600 content\/private\/mail\.yaml$/,
       );
     }
+  });
+
+  it('is named as a shell takes it', () => {
+    const folder = contentFolder({ [FILE]: IMAP });
+    chmodSync(join(folder, FILE), 0o644);
+    const [warning] = readMailSettings(folder, {}, ['imap']).warnings;
+    expect(warning && formatMailProblem(warning, "Ida's letter")).toContain(
+      "run chmod 600 'Ida'\\''s letter/private/mail.yaml'",
+    );
   });
 
   it('is anybody’s when none is in it, not even in a comment’s place', () => {
@@ -44,18 +53,18 @@ describe('content/private/mail.yaml', () => {
     const linked = contentFolder({ 'private/other.yaml': IMAP });
     symlinkSync('other.yaml', join(linked, FILE));
     expect(said(linked)).toEqual([
-      'content/private/mail.yaml:1 frontmatter: is a symbolic link, which could lead outside the content folder; put the file itself here',
+      'content/private/mail.yaml:1 settings: is a symbolic link, which could lead outside the content folder; put the file itself here',
     ]);
     const folder = contentFolder({});
     mkdirSync(join(folder, FILE), { recursive: true });
     expect(said(folder)).toEqual([
-      'content/private/mail.yaml:1 frontmatter: is not a file; remove it, and write the settings anew',
+      'content/private/mail.yaml:1 settings: is not a file; remove it, and write the settings anew',
     ]);
     expect(said(contentFolder({ [FILE]: Buffer.from([0x66, 0xff, 0xfe]) }))).toEqual([
-      'content/private/mail.yaml:1 frontmatter: the file is not UTF-8 text; save it as UTF-8 in your editor',
+      'content/private/mail.yaml:1 settings: the file is not UTF-8 text; save it as UTF-8 in your editor',
     ]);
     expect(said(contentFolder({ private: 'a file' }))).toEqual([
-      'content/private/mail.yaml:1 frontmatter: the file cannot be read; check its permissions',
+      'content/private/mail.yaml:1 settings: the file cannot be read; check its permissions',
     ]);
   });
 

@@ -128,6 +128,46 @@ per_minute: 0
     `);
   });
 
+  it('take a mailbox for an address, and not a link to one', () => {
+    const text = 'from: mailto:x@example.org\nunsubscribe: {email: "mailto:stop@example.org"}\n';
+    expect(problemsOf(text)).toEqual([
+      'private/mail.yaml:1 from: "mailto:x@example.org" is not an e-mail address; leave mailto: out, and write it as ada@example.org',
+      'private/mail.yaml:2 unsubscribe.email: "mailto:stop@example.org" is not an e-mail address; leave mailto: out, and write it as ada@example.org',
+    ]);
+  });
+
+  it.each([
+    'https://a.example/stop?who={email}',
+    'https://a.example/stop/{email}',
+    'HTTPS://a.example/stop?a=b&who={email}#x',
+  ])('take %s for stopping in one click', (url) => {
+    expect(problemsOf(`unsubscribe: {url: "${url}"}`)).toEqual([]);
+  });
+
+  it.each([
+    ['http://a.example/?who={email}', 'must begin with https://; mail programs call no other'],
+    [
+      'https://a.example/?who={mail}',
+      'holds "{mail}", which stands for nothing; write {email} for',
+    ],
+    ['https://a.example/{email}?n={first_name}', 'holds "{first_name}", which stands for nothing'],
+    ['https://a.example/?who={email', 'holds "{email", which stands for nothing'],
+    ['https://a.example/stop', 'does not say who leaves; add ?who={email} at its end'],
+    ['https://a.example/?list=1', 'does not say who leaves; add &who={email} at its end'],
+    ['https://a.example/#{email}', 'does not say who leaves'],
+    ['https://{email}.a.example/', 'does not say who leaves'],
+  ])('refuse %s for stopping in one click', (url, words) => {
+    const [problem, ...others] = problemsOf(`unsubscribe: {url: "${url}"}`);
+    expect(problem).toContain(`private/mail.yaml:1 unsubscribe.url: ${words}`);
+    expect(others).toEqual([]);
+  });
+
+  it('say so where a file holds no settings', () => {
+    expect(problemsOf('just a text\n')).toEqual([
+      'private/mail.yaml:1 settings: the file is not a set of settings; write one `name: value` on each line',
+    ]);
+  });
+
   it.each([
     'imap.example.org',
     'localhost',

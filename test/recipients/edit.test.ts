@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Edit, editList, editProblems, keepsStopped } from '../../src/recipients/edit.ts';
 import { parseRecipients, type RecipientList } from '../../src/recipients/list.ts';
+import { mailboxKey } from '../../src/recipients/same-mailbox.ts';
 
 const HEADER = 'email,name,first_name,stopped,note\n';
 
@@ -59,6 +60,11 @@ describe('an edit', () => {
       'id,stopped,name,email,group,first_name,note\n7,,Ana,ana@example.org,choir,Ana,\n,,x;y,bo@example.org,,,\n',
     ],
     [
+      'a column of its own behind ours',
+      `${HEADER.trim()},group\nana@example.org,Ana,,,,choir\n`,
+      `${HEADER.trim()},group\nana@example.org,Ana,Ana,,,choir\nbo@example.org,x;y,,,,\n`,
+    ],
+    [
       'no last line end',
       `${HEADER}ana@example.org,Ana,,,`,
       `${HEADER}ana@example.org,Ana,Ana,,\nbo@example.org,x;y,,,\n`,
@@ -96,6 +102,7 @@ describe('an edit', () => {
     const list = parseRecipients(`${HEADER}ana@example.org,,,2026-09-01,\n`);
     expect(keepsStopped(list, `${HEADER}ANA@example.org,,,2026-09-02,\n`)).toBe(true);
     expect(keepsStopped(list, `${HEADER}ana@example.org,,,,\n`)).toBe(false);
+    expect(keepsStopped(list, `${HEADER}ana+x@example.org,,,2026-09-02,\n`)).toBe(true);
     expect(keepsStopped(list, HEADER)).toBe(false);
     expect(keepsStopped(list, 'rubbish')).toBe(false);
   });
@@ -114,7 +121,7 @@ describe('any list', () => {
     mine: fc.tuple(written, written),
   });
   const file = fc.record({
-    people: fc.uniqueArray(person, { selector: ({ email }) => email.toLowerCase(), minLength: 1 }),
+    people: fc.uniqueArray(person, { selector: ({ email }) => mailboxKey(email), minLength: 1 }),
     delimiter: fc.constantFrom(',', ';', '\t'),
     lineEnd: fc.constantFrom('\n', '\r\n'),
     mark: fc.constantFrom('', '\ufeff'),

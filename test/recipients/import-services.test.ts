@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readImport } from '../../src/recipients/import/read.ts';
 import { APPLE_CARDS, CARDS_4, CARDS_21 } from './cards.ts';
 import {
   BUTTONDOWN,
@@ -15,7 +16,7 @@ import {
   SUBSTACK,
   THUNDERBIRD,
 } from './exports.ts';
-import { peopleIn, read } from './reading.ts';
+import { bytesOf, peopleIn, read } from './reading.ts';
 
 describe('the export of a service', () => {
   it.each<[string, string, string, string[]]>([
@@ -112,6 +113,23 @@ describe('the export of a service', () => {
   ])('is read: %s', (_, text, format, people) => {
     expect(peopleIn(text)).toEqual(people);
     expect(read(text).format).toBe(format);
+  });
+
+  it.each(['unsubscribed_members_export_1a2b.csv', 'C:\\\\x\\\\Cleaned_export.csv'])(
+    'stops everybody in %s, whatever its columns say',
+    (name) => {
+      const result = readImport(bytesOf(MAILCHIMP), name);
+      if ('fault' in result) throw new Error(result.fault.message);
+      expect(result.contacts).toMatchObject([{ email: 'gus@example.org', stop: {} }]);
+      expect(result.notes).toEqual([expect.stringContaining('everybody in it counts as stopped')]);
+    },
+  );
+
+  it('says nothing of the name where the columns say the same', () => {
+    const name = './unsubscribed_members_export.csv';
+    const result = readImport(bytesOf(MAILCHIMP_UNSUBSCRIBED), name);
+    expect(result).toMatchObject({ contacts: [{ stop: { day: '2025-03-04' } }], notes: [] });
+    expect(readImport(bytesOf(MAILCHIMP), 'x/not_unsubscribed.csv')).toMatchObject({ notes: [] });
   });
 
   it('leaves out who cannot be written to, each with line and reason', () => {

@@ -55,6 +55,26 @@ describe('the list', () => {
     ]);
   });
 
+  it('stops all spellings of a mailbox, and says so', () => {
+    const text = `${HEADER}a.na+x@gmail.com,,,,\nana@googlemail.com,,,2026-09-01,\nan.a@gmail.com,,,2026-10-01,\na.n.a@example.org,,,,\n`;
+    expect(stoppedOf(text)).toEqual({
+      'a.na+x@gmail.com': '2026-09-01',
+      'ana@googlemail.com': '2026-09-01',
+      'an.a@gmail.com': '2026-10-01',
+      'a.n.a@example.org': '',
+    });
+    expect(parseRecipients(text).problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(problemsOf(text)).toEqual([
+      'private/recipients.csv:2 email: "a.na+x@gmail.com" is the mailbox of "ana@googlemail.com" in line 3, who stopped, so they get no letters; delete this row',
+    ]);
+  });
+
+  it('keeps two spellings that both get letters apart', () => {
+    const text = `${HEADER}ana@gmail.com,,,,\na.na@gmail.com,,,,\n`;
+    expect(stoppedOf(text)).toEqual({ 'ana@gmail.com': '', 'a.na@gmail.com': '' });
+    expect(problemsOf(text)).toEqual([]);
+  });
+
   it('holds short rows: what is missing is empty', () => {
     expect(stoppedOf(`${HEADER}ana@example.org\nbo@example.org,Bo\n`)).toEqual({
       'ana@example.org': '',

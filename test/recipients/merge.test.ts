@@ -6,6 +6,7 @@ const NOTE = 'imported 2026-11-21 from friends.csv';
 
 const nothing = {
   ...{ added: [], updated: [], unchanged: [], stopped: [], stillStopped: [], leftOut: [] },
+  otherSpellings: [],
 };
 
 describe('an import', () => {
@@ -53,6 +54,39 @@ describe('an import', () => {
     ]);
     expect(text).toBe(before);
     expect(said).toEqual({ ...nothing, stillStopped: ['ana@example.org', 'cy@münchen.de'] });
+  });
+
+  it('makes nobody active in another spelling of their mailbox, and says who stopped', () => {
+    const before = `${HEADER}ana.silva@gmail.com,,,2026-09-01,\nbo@example.org,,,2026-09-01,\n`;
+    const { text, said } = imported(before, [
+      contact('AnaSilva+x@googlemail.com'),
+      contact('bo+letters@example.org', { stop: {} }),
+    ]);
+    expect(text).toBe(before);
+    expect(said).toEqual({
+      ...nothing,
+      stillStopped: ['AnaSilva+x@googlemail.com'],
+      unchanged: ['bo+letters@example.org'],
+      otherSpellings: [
+        { email: 'AnaSilva+x@googlemail.com', stopped: 'ana.silva@gmail.com' },
+        { email: 'bo+letters@example.org', stopped: 'bo@example.org' },
+      ],
+    });
+  });
+
+  it('stops a mailbox in whatever spelling the file and the list have it', () => {
+    const before = `${HEADER}ana@gmail.com,,,,\na.na@gmail.com,,,,\n`;
+    const { text, said } = imported(before, [
+      contact('an.a@gmail.com', { stop: { day: '2025-03-04' } }),
+      contact('bo+x@example.org'),
+      contact('bo@example.org', { stop: { day: '2025-03-05' } }),
+    ]);
+    expect(text.match(/,2025-03-04,/g)).toHaveLength(2);
+    expect(text.match(/^bo.*,2025-03-05,/gm)).toHaveLength(2);
+    expect(said.added).toEqual([]);
+    expect(said.stopped).toEqual([
+      ...['ana@gmail.com', 'a.na@gmail.com', 'bo+x@example.org', 'bo@example.org'],
+    ]);
   });
 
   it('stops whom the file says to have stopped, in all their rows', () => {
@@ -122,6 +156,40 @@ describe('adding somebody', () => {
       outcome: 'refused',
       reason: 'Ana@example.org asked to stop on 2026-09-01, and is not written to again',
       row: { line: 3 },
+    });
+  });
+});
+
+describe('another spelling of a mailbox', () => {
+  const active = `${HEADER}a.na@gmail.com,,,,\n`;
+  const gone = `${HEADER}a.na@gmail.com,,,2026-09-01,\n`;
+
+  it('of somebody who asked to stop is not added', () => {
+    const { text, said } = added(gone, 'ana+x@gmail.com');
+    expect(text).toBe(gone);
+    expect(said).toMatchObject({
+      outcome: 'refused',
+      reason:
+        'ana+x@gmail.com is the mailbox of a.na@gmail.com, who asked to stop on 2026-09-01, and is not written to again',
+      row: { line: 2 },
+    });
+  });
+
+  it('of somebody who gets the letter is added', () => {
+    expect(added(active, 'ana@gmail.com').said.outcome).toBe('added');
+  });
+
+  it('is stopped with it', () => {
+    expect(stopped(active, 'ana@gmail.com')).toEqual({
+      text: `${HEADER}a.na@gmail.com,,,2026-11-21,\n`,
+      said: {
+        ...{ outcome: 'stopped', email: 'a.na@gmail.com', asked: 'ana@gmail.com' },
+        since: '2026-11-21',
+      },
+    });
+    expect(stopped(gone, 'ana@gmail.com')).toMatchObject({
+      text: gone,
+      said: { outcome: 'already stopped', email: 'a.na@gmail.com', asked: 'ana@gmail.com' },
     });
   });
 });

@@ -35,6 +35,8 @@ describe('a name', () => {
     '@SUM(A1)',
     'ana@example.org',
     '<b>Ana</b>',
+    '{first_name}',
+    'Ana}',
     'look at https://example.org',
     'Ana\u0000',
     '\u001b[31mAna',

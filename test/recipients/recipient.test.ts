@@ -70,6 +70,8 @@ describe('an address', () => {
     'ana bo@example.org',
     'ana@example.org,bo@example.org',
     'Ana <ana@example.org>',
+    'mailto:ana@example.org',
+    'ana:x@example.org',
     'ana@example.org\r\nBcc: bo@example.org',
     'ana\u0000@example.org',
     'ana\u202e@example.org',

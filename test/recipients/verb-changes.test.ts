@@ -48,6 +48,7 @@ office@acme.example,,,,imported 2026-11-21 from google.csv
     expect(JSON.parse(first.stdout)).toEqual({
       ...{ added: [], updated: [], unchanged: ['ana@example.org'], stopped: [] },
       ...{ stillStopped: ['bo@example.org'], leftOut: [], withoutAddress: 0 },
+      otherSpellings: [],
       ...{ format: 'a table', notes: [] },
     });
     expect(read()).toBe(SAMPLE);

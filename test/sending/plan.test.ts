@@ -65,6 +65,18 @@ describe('the plan', () => {
     expect(names(plan.stopped)).toEqual(['B']);
   });
 
+  it('serves nobody whose mailbox has stopped in another spelling', () => {
+    const plan = planOf(
+      [
+        ...[reader('a.na@gmail.com'), reader('ana+x@googlemail.com', '2026-01-01')],
+        ...[reader('b.o@gmail.com'), reader('bo@gmail.com')],
+      ],
+      new Map(),
+    );
+    expect(names(plan.waiting)).toEqual(['b.o', 'bo']);
+    expect(names(plan.stopped)).toEqual(['a.na', 'ana+x']);
+  });
+
   it('makes batches of those who wait', () => {
     const plan = planOf(
       ['a', 'b', 'c', 'd', 'e'].map((name) => reader(`${name}@x.org`)),

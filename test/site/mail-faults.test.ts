@@ -85,7 +85,7 @@ describe('what is said of a mailbox that takes no draft', () => {
     const { host, imapsPort: port } = await dovecot({ certificate: certificates.good });
     const said = await refusal({ host, port, password: WRONG }, certificates.ca);
     expect(said).toMatchInlineSnapshot(
-      `"127.0.0.1 refuses the user name edda@example.org or the password: Authentication failed; check imap.user in private/mail.yaml (or IMAP_USER), and the password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in the account's security settings, in place of your own; Outlook.com lets no program in by password any more; in mail.yaml put it in quotes"`,
+      `"127.0.0.1 refuses the user name edda@example.org or the password: Authentication failed; check imap.user in private/mail.yaml (or IMAP_USER), and the password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in the account's security settings, in place of your own; Outlook.com lets no program in by password any more"`,
     );
   });
 
@@ -216,7 +216,7 @@ describe('what is said of a mailbox that takes no draft', () => {
     });
     onTestFinished(fake.close);
     expect(await refusal({ port: fake.port, security: 'none' })).toMatchInlineSnapshot(
-      `"127.0.0.1 refuses the user name edda@example.org or the password: [31m"…" (…) is wrong; check imap.user in private/mail.yaml (or IMAP_USER), and the password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in the account's security settings, in place of your own; Outlook.com lets no program in by password any more; in mail.yaml put it in quotes"`,
+      `"127.0.0.1 refuses the user name edda@example.org or the password: [31m"…" (…) is wrong; check imap.user in private/mail.yaml (or IMAP_USER), and the password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in the account's security settings, in place of your own; Outlook.com lets no program in by password any more"`,
     );
   });
 

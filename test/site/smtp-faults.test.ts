@@ -94,7 +94,7 @@ describe('what is said of a server that takes no letters', () => {
   it('names a wrong password, and veils it where the server repeats it', async () => {
     const port = await smtpServer(certificates.good, { secure: true });
     expect(await refusal({ port }, certificates.ca)).toMatchInlineSnapshot(
-      `"127.0.0.1 refuses the user name edda@example.org or the password: … (…) is wrong; check smtp.user in private/mail.yaml (or SMTP_USER), and the password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in the account's security settings, in place of your own; Outlook.com lets no program in by password any more; in mail.yaml put it in quotes"`,
+      `"127.0.0.1 refuses the user name edda@example.org or the password: … (…) is wrong; check smtp.user in private/mail.yaml (or SMTP_USER), and the password; Gmail, iCloud, Yahoo and Fastmail want an app password, made in the account's security settings, in place of your own; Outlook.com lets no program in by password any more"`,
     );
   });
 

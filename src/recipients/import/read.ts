@@ -19,14 +19,24 @@ export interface ImportFault {
   line: number;
 }
 
-/** Reads a file of contacts, whichever of the known formats it has: its content decides. */
-export function readImport(bytes: Uint8Array): ImportedFile | ImportFault {
+/** The exports of Mailchimp that hold only people who must not be written to. */
+const GONE = /^(unsubscribed|cleaned)/i;
+
+/**
+ * Reads a file of contacts, whichever of the known formats it has: its content decides.
+ * @param name the file's name; by some everybody in the file has stopped
+ */
+export function readImport(bytes: Uint8Array, name = ''): ImportedFile | ImportFault {
   const decoded = decode(bytes);
   if ('fault' in decoded) return { fault: decoded.fault, line: 1 };
   const { text, encoding } = decoded;
   const read = readFound(text);
   if ('fault' in read) return read;
-  const { found, leftOut = [], format, notes = [] } = read;
+  const { leftOut = [], format } = read;
+  const gone = GONE.exec(name.split(/[\\/]/).at(-1) ?? '')?.[1]?.toLowerCase();
+  const found = gone === undefined ? read.found : read.found.map(stopped);
+  const isNews = gone !== undefined && read.found.some(({ stop }) => !stop);
+  const notes = [...(read.notes ?? []), ...(isNews ? [goneNote(gone)] : [])];
   if (found.length > MOST_ROWS) {
     return {
       fault: { message: `has more than ${MOST_ROWS} contacts`, fix: 'export it in parts' },
@@ -40,6 +50,14 @@ export function readImport(bytes: Uint8Array): ImportedFile | ImportFault {
     format,
     notes: encoding === 'Windows-1252' ? [...notes, encodingNote(found)] : notes,
   };
+}
+
+function stopped(found: Found): Found {
+  return { ...found, stop: found.stop ?? {} };
+}
+
+function goneNote(word: string): string {
+  return `The file's name begins with "${word}", so everybody in it counts as stopped, as in such exports of Mailchimp. Where that is wrong, rename the file before you import it`;
 }
 
 type Read = { found: Found[]; leftOut?: LeftOut[]; format: string; notes?: string[] };

@@ -26,10 +26,17 @@ import { type Call, type ExitCode, WrongCall } from './verb.ts';
 
 /** Does what a call of `send` asks for; the lock must be held where anything is recorded. */
 export async function actOn(opened: Opened, call: Call): Promise<ExitCode> {
-  const { sending, ...found } = prepareSending(opened, process.env, againOf(call), Date.now());
+  const isCopy = call.test !== undefined;
+  const { sending, ...found } = prepareSending(
+    opened,
+    process.env,
+    againOf(call),
+    Date.now(),
+    isCopy,
+  );
   tell(found, opened.shown, call);
   if (!sending) return 1;
-  if (call.test !== undefined) return sendCopy(sending, String(call.test), call);
+  if (isCopy) return sendCopy(sending, String(call.test), call);
   return call.yes ? sendAll(sending, call) : preview(sending, call);
 }
 

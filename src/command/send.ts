@@ -61,12 +61,16 @@ export function planFor(
   };
 }
 
-/** Reads all that is needed to send a digest, and finds all that is wrong with it. */
+/**
+ * Reads all that is needed to send a digest, and finds all that is wrong with it.
+ * @param isCopy is it for one copy, for which nobody need be on the list?
+ */
 export function prepareSending(
   { reading, composed }: Opened,
   environment: NodeJS.ProcessEnv,
   again: Again,
   now: number,
+  isCopy: boolean,
 ): Found & { sending?: Sending } {
   const { folder } = reading;
   const { plan, recipients, ...found } = planFor(folder, composed.digest.id, again);
@@ -77,7 +81,7 @@ export function prepareSending(
     ...settings.problems,
     ...(sender && 'problem' in sender ? [sender.problem] : []),
     ...(mail ? stopProblems(mail) : []),
-    ...found.problems,
+    ...found.problems.filter((problem) => !isCopy || problem !== NOBODY),
   ];
   const warnings = [...settings.warnings, ...found.warnings];
   if (!mail?.smtp || !sender || 'problem' in sender || problems.length > 0) {

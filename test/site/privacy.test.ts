@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -114,7 +114,10 @@ describe('what is not public', () => {
     });
     site = await buildSite(content, MISLEADING);
   });
-  afterAll(() => site?.remove());
+  afterAll(() => {
+    site?.remove();
+    if (content) rmSync(content, { recursive: true, force: true });
+  });
 
   it('is planted where the public entry is found, so that looking would find it', () => {
     expect(site.files).toContain('entries/shown/index.html');

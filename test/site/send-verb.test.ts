@@ -56,6 +56,12 @@ describe('send', () => {
     expect(existsSync(join(folder, 'private/sent'))).toBe(false);
   });
 
+  it('--test needs nobody on the list', async () => {
+    const { smtp, send } = await faulty([]);
+    expect((await send(DIGEST, '--test', 'me@friends.example')).code).toBe(0);
+    expect(smtp.taken[0]?.text).toContain('Dear friend, this is what happened.');
+  });
+
   it('--test sends nothing to somebody who stopped', async () => {
     const smtp = await startFaultySmtp();
     onTestFinished(() => smtp.stop());

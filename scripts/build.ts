@@ -7,8 +7,9 @@ import {
   realFolder,
   replaceFolder,
 } from '../src/command/output-folder.ts';
-import { count, formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
+import { formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
+import { count } from '../src/problems/count.ts';
 import { readClock } from '../src/read/clock.ts';
 
 /** Folders of the kit that no output goes into. */

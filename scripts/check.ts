@@ -1,6 +1,7 @@
 import { inspectContent } from '../src/command/kit.ts';
-import { count, formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
+import { formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
 import { runVerb } from '../src/command/verb.ts';
+import { count } from '../src/problems/count.ts';
 
 await runVerb(
   {

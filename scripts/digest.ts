@@ -1,14 +1,15 @@
 import { join, resolve } from 'node:path';
 import { type WrittenDigest, writeDigest } from '../src/command/digest.ts';
 import { draftDigest } from '../src/command/draft.ts';
-import { type Opened, openDigest } from '../src/command/due-digest.ts';
 import { kit } from '../src/command/kit.ts';
+import { type Opened, openDigest } from '../src/command/open-digest.ts';
 import { PREFLIGHT_OPTIONS, passesPreflight, waiversIn } from '../src/command/preflight.ts';
-import { count } from '../src/command/report.ts';
+import { shownFile } from '../src/command/report.ts';
 import { markSent } from '../src/command/sent.ts';
 import { type Call, type ExitCode, runVerb, WrongCall } from '../src/command/verb.ts';
 import { isDay } from '../src/fields/day.ts';
 import { dateAhead } from '../src/preflight/checks/repeats.ts';
+import { count } from '../src/problems/count.ts';
 
 await runVerb(
   {
@@ -53,14 +54,14 @@ function mark({ reading, composed, today, shown }: Opened, { json, waive }: Call
   const { id, date, file } = composed.digest;
   if (date > today && !waiversIn(waive).has(dateAhead.name)) {
     throw new WrongCall(
-      `The day of ${id} has not come. Give it the date ${today} in ${join(shown, file)}; if it went out all the same, add --waive ${dateAhead.name}.`,
+      `The day of ${id} has not come. Give it the date ${today} in ${shownFile(shown, file)}; if it went out all the same, add --waive ${dateAhead.name}.`,
     );
   }
   const { isAgain, ...stamped } = markSent(reading.folder, composed, today, shown);
   if (json) console.log(JSON.stringify(stamped, null, 2));
   else if (isAgain) {
     console.log(`${stamped.id} went out on ${stamped.sent}; what it holds now counts as sent.`);
-  } else console.log(`Wrote sent: ${stamped.sent} into ${join(shown, stamped.file)}.`);
+  } else console.log(`Wrote sent: ${stamped.sent} into ${shownFile(shown, stamped.file)}.`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { openDigest } from '../src/command/due-digest.ts';
+import { openDigest } from '../src/command/open-digest.ts';
 import { formatPreflight, PREFLIGHT_OPTIONS, preflightFor } from '../src/command/preflight.ts';
 import { runVerb } from '../src/command/verb.ts';
 import { CHECKS } from '../src/preflight/preflight.ts';

@@ -1,5 +1,5 @@
-import { openDigest } from '../src/command/due-digest.ts';
 import { contentOf } from '../src/command/kit.ts';
+import { openDigest } from '../src/command/open-digest.ts';
 import { PREFLIGHT_OPTIONS, passesPreflight } from '../src/command/preflight.ts';
 import { actOn, lookForBounces, printBatches } from '../src/command/send-acts.ts';
 import { takeLock } from '../src/command/sending-lock.ts';

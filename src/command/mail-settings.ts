@@ -10,6 +10,7 @@ import {
 } from '../mail/check-settings.ts';
 import type { ServerName } from '../mail/settings.ts';
 import { formatProblem, type Problem } from '../problems/problem.ts';
+import { shownFile } from './report.ts';
 
 /**
  * Reads the settings of mail: `private/mail.yaml`, where it is there, below the environment.
@@ -44,7 +45,7 @@ export function formatMailProblem(problem: Problem, shownFolder: string): string
   if (problem.file === ENVIRONMENT) {
     return `${problem.field} in the environment: ${problem.message}; ${problem.fix}`;
   }
-  const file = `${shownFolder.replace(/\/+$/, '')}/${problem.file}`;
+  const file = shownFile(shownFolder, problem.file);
   const fix = problem.fix.replace(`chmod 600 ${problem.file}`, () => `chmod 600 ${word(file)}`);
   return formatProblem({ ...problem, file, fix });
 }

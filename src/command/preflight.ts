@@ -8,7 +8,9 @@ import { picturesOf } from '../pictures/referenced.ts';
 import { addressesToAsk } from '../preflight/asked.ts';
 import { linkUnreachable } from '../preflight/checks/broken-links.ts';
 import type { Evidence } from '../preflight/evidence.ts';
+import { heldIn } from '../preflight/held.ts';
 import { CHECK_NAMES, type Held, preflight } from '../preflight/preflight.ts';
+import { count } from '../problems/count.ts';
 import { suggest } from '../problems/nearest.ts';
 import { formatProblem } from '../problems/problem.ts';
 import { renderPicture } from '../read/pictures.ts';
@@ -18,7 +20,7 @@ import type { Composed } from './compose.ts';
 import type { Inspection } from './inspect.ts';
 import { kit } from './kit.ts';
 import { reachLinks } from './online.ts';
-import { count } from './report.ts';
+import { shownFile } from './report.ts';
 import { changedSince } from './sent.ts';
 import { type Call, type Option, WrongCall } from './verb.ts';
 
@@ -58,11 +60,10 @@ export async function preflightFor(
   const waivers = waiversIn(call.waive);
   const evidence = await evidenceFor(inspection, composed);
   const asked = call.online ? await ask(evidence) : undefined;
-  const prefix = shown.replace(/\/+$/, '');
   const all = preflight({ ...evidence, ...(asked && { reached: asked.reached }) });
   const found = [...all, ...(asked?.isOffline ? [offline(composed)] : [])].map((held) => ({
     ...held,
-    file: held.file === '' ? prefix : `${prefix}/${held.file}`,
+    file: shownFile(shown, held.file),
   }));
   const problems = found.filter(({ check }) => !waivers.has(check));
   const waived = found.filter(({ check }) => waivers.has(check));
@@ -97,10 +98,7 @@ export function formatPreflight({ id, ready, problems, waived }: PreflightReport
   const blocks = [
     waived.length > 0 ? ['Waived:', ...lines(waived)] : [],
     problems.length > 0
-      ? [
-          `${count(problems.length, 'reason', 'reasons')} to hold the letter ${id} back:`,
-          ...lines(problems),
-        ]
+      ? [`${count(problems.length, 'reason')} to hold the letter ${id} back:`, ...lines(problems)]
       : [],
     ready ? [] : [`Mend them, or waive what is meant so: --waive ${names.join(',')}`],
   ];
@@ -173,7 +171,7 @@ function heldElsewhere({ reading }: Inspection, { digest, newsletter }: Composed
       const kept = snapshotSchema.safeParse(readSnapshot(reading.folder, each.digest.id));
       return kept.success
         ? kept.data.entries.map(({ id }) => id)
-        : each.sections.flatMap(({ entries }) => entries.map(({ id }) => id));
+        : heldIn(each).map(({ id }) => id);
     }),
   );
 }
@@ -183,7 +181,7 @@ async function pictureBytes(
   folder: string,
   { digest, chosen, site }: Composed,
 ): Promise<Map<string, number>> {
-  const sources = [digest, ...chosen.sections.flatMap(({ entries }) => entries)];
+  const sources = [digest, ...heldIn(chosen)];
   const files = new Set(
     sources.flatMap((source) => picturesOf(source, source).map(({ file }) => file)),
   );

@@ -18,11 +18,11 @@ import {
 } from '../recipients/shown.ts';
 import { contentOf } from './kit.ts';
 import { changeList, readNamedFile, readRecipients } from './recipients.ts';
-import { formatReport } from './report.ts';
+import { formatReport, shownFile } from './report.ts';
 import { type Call, type ExitCode, WrongCall } from './verb.ts';
 
 const { folder, shown } = contentOf(process.env);
-const listShown = `${shown.replace(/\/+$/, '')}/${LIST_FILE}`;
+const listShown = shownFile(shown, LIST_FILE);
 
 /** Shows the list. */
 export function list({ json }: Call): ExitCode {

@@ -45,7 +45,7 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** So that the renaming outlives a loss of power; Windows has no such thing. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {

@@ -1,4 +1,5 @@
 import type { Withheld } from '../gate/gate.ts';
+import { count } from '../problems/count.ts';
 import { formatProblem, type Problem } from '../problems/problem.ts';
 import type { Inspection } from './inspect.ts';
 
@@ -13,10 +14,9 @@ export interface Report {
  * @param shownFolder the content folder as the editor would type it
  */
 export function reportOf({ problems, gated }: Inspection, shownFolder: string): Report {
-  const prefix = shownFolder.replace(/\/+$/, '');
   return {
     problems: problems.map(({ file, line, field, message, fix, severity }) => ({
-      file: `${prefix}/${file}`,
+      file: shownFile(shownFolder, file),
       line,
       field,
       message,
@@ -25,6 +25,12 @@ export function reportOf({ problems, gated }: Inspection, shownFolder: string): 
     })),
     withheld: gated.withheld,
   };
+}
+
+/** A file below the content folder as the editor would type it; without a file the folder. */
+export function shownFile(shownFolder: string, file: string): string {
+  const folder = shownFolder.replace(/\/+$/, '');
+  return file === '' ? folder : `${folder}/${file}`;
 }
 
 /** Does anything stop a build? */
@@ -45,11 +51,6 @@ export function formatReport({ problems, withheld }: Report): string {
     ),
   ];
   return blocks.filter((text) => text !== '').join('\n\n');
-}
-
-/** A number with its noun, such as `2 errors`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** What to tell somebody whose content folder is missing or empty. */

@@ -1,16 +1,17 @@
 import { ENVIRONMENT } from '../mail/check-settings.ts';
 import { MailFault } from '../mail/mail-fault.ts';
+import { count } from '../problems/count.ts';
 import type { Problem } from '../problems/problem.ts';
 import { mailboxKey, stoppedIn } from '../recipients/same-mailbox.ts';
-import { plural } from '../sending/duration.ts';
 import { overviewText } from '../sending/overview.ts';
 import { batchesOf } from '../sending/plan.ts';
 import { showProgress } from '../sending/progress.ts';
 import { isDone, resultOf, resultText } from '../sending/result.ts';
 import { endOnSignal } from '../sending/signals.ts';
 import { recordBounces } from './bounces.ts';
-import type { Opened } from './due-digest.ts';
 import { formatMailProblem } from './mail-settings.ts';
+import type { Opened } from './open-digest.ts';
+import { shownFile } from './report.ts';
 import {
   deliver,
   deliverCopy,
@@ -54,7 +55,7 @@ export async function lookForBounces(
     if (call.json) console.log(JSON.stringify({ id, bounced: said }, null, 2));
     else if (said.length === 0) console.log('No letter of it has come back since the last look.');
     else {
-      console.log(`${plural(said.length, 'letter')} came back:`);
+      console.log(`${count(said.length, 'letter')} came back:`);
       for (const { to, words } of said) console.log(`  ${to}: ${words}`);
       console.log('\nAn address that is gone for good: npm run recipients -- stop ADDRESS');
     }
@@ -87,9 +88,8 @@ function tell(
 
 /** Their files named from where the editor stands. */
 function problemsFrom(problems: Problem[], shown: string): Problem[] {
-  const prefix = shown.replace(/\/+$/, '');
   return problems.map((problem) =>
-    problem.file === ENVIRONMENT ? problem : { ...problem, file: `${prefix}/${problem.file}` },
+    problem.file === ENVIRONMENT ? problem : { ...problem, file: shownFile(shown, problem.file) },
   );
 }
 
@@ -171,7 +171,7 @@ export function printBatches({ reading, composed, shown }: Opened, call: Call): 
   if (call.json) console.log(JSON.stringify({ batches }, null, 2));
   else {
     for (const [index, batch] of batches.entries()) {
-      const addresses = plural(batch.length, 'address', 'addresses');
+      const addresses = count(batch.length, 'address', 'addresses');
       console.log(`Batch ${index + 1} of ${batches.length}, ${addresses}:\n${batch.join(', ')}\n`);
     }
   }

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Fault } from '../fields/fault.ts';
 import type { Problem } from '../problems/problem.ts';
+import { SENT_FOLDER } from '../read/snapshots.ts';
 import {
   departuresIn,
   foldJournal,
@@ -20,9 +21,7 @@ import {
   mending,
   parseJournal,
 } from '../sending/journal.ts';
-
-/** Where the journals are, below the content folder. */
-export const SENT_FOLDER = 'private/sent';
+import { syncFolder } from './replace-file.ts';
 
 /** What the journal of a digest says. */
 export interface Recorded {
@@ -112,14 +111,9 @@ function mend(file: number): void {
   fsyncSync(file);
 }
 
-/** So that a new journal outlives a loss of power; Windows has no such thing. */
+/** So that a new journal outlives a loss of power. */
 function syncFolders(from: string, upTo: string): void {
-  if (process.platform === 'win32') return;
-  for (let path = from; path.startsWith(upTo); path = dirname(path)) {
-    const folder = openSync(path, 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-  }
+  for (let path = from; path.startsWith(upTo); path = dirname(path)) syncFolder(path);
 }
 
 function listJournals(folder: string): string[] {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { SENT_FOLDER } from './sending-journal.ts';
+import { SENT_FOLDER } from '../read/snapshots.ts';
 import { WrongCall } from './verb.ts';
 
 /** SQLite's result code for a database that somebody else holds. */

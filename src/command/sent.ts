@@ -7,6 +7,7 @@ import { stamp } from '../writing/stamp.ts';
 import type { Composed } from './compose.ts';
 import { writeNewFile } from './new-file.ts';
 import { replaceFile } from './replace-file.ts';
+import { shownFile } from './report.ts';
 import { WrongCall } from './verb.ts';
 
 /** How a digest was marked as sent. */
@@ -36,7 +37,7 @@ export function markSent(
     const path = join(folder, file);
     const stamped = stamp(readFileSync(path, 'utf8'), today);
     if (stamped === undefined) {
-      const place = `${shown.replace(/\/+$/, '')}/${file}`;
+      const place = shownFile(shown, file);
       throw new WrongCall(
         `Nothing was written: the fields of ${place} are written in a way that this command does not understand. Write sent: ${today} among them yourself.`,
       );
@@ -51,7 +52,7 @@ export function markSent(
 
 /** Keeps what a letter said when the first reader got it; what is kept already stays. */
 export function keepSnapshot(folder: string, id: string, snapshot: Snapshot): void {
-  writeNewFile(join(folder, snapshotFile(id)), textOf(snapshot));
+  writeNewFile(join(folder, snapshotFile(id)), textOf(snapshot), true);
 }
 
 /** How the letter of a digest differs from what some readers got already. */

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { dropControls } from '../fields/characters.ts';
+import { foreign } from './conceal.ts';
 
 /** A letter that a mail server could not deliver after all. */
 export interface Bounce {
@@ -35,7 +35,7 @@ export async function readBounces(mail: Uint8Array): Promise<Bounce[]> {
   const status = failed.get('status') ?? '';
   const said = failed.get('diagnostic-code')?.replace(/^[\w-]+;\s*/, '') ?? '';
   const words = /^\d/.test(said) ? said : `${status} ${said}`;
-  return [{ messageId, words: oneLine(words) || 'not delivered' }];
+  return [{ messageId, words: foreign(words, [], MAX_WORDS) || 'not delivered' }];
 }
 
 /** Fields of a header block by lower-case name, folded lines joined; the first of a name holds. */
@@ -47,8 +47,4 @@ function headersOf(text: string): Map<string, string> {
     if (name && !fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value ?? '');
   }
   return fields;
-}
-
-function oneLine(words: string): string {
-  return dropControls(words.replace(/\s+/g, ' ')).trim().slice(0, MAX_WORDS);
 }

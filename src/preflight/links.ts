@@ -1,8 +1,8 @@
 import { askState } from '../entries/ask-state.ts';
-import type { Entry } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import type { Reading } from '../read/parse.ts';
+import { excerptTextOf } from '../site/entry-view.ts';
 import { cleanAddress } from './addresses/clean.ts';
 import type { Evidence } from './evidence.ts';
 import { heldIn } from './held.ts';
@@ -73,13 +73,8 @@ function linksOfText(
 }
 
 /** A letter shows no first paragraph that only repeats the title, and none beside a summary. */
-function showsExcerpt(entry: Entry): boolean {
-  const { summary, title } = entry;
-  return summary === undefined && letters(proseOf(entry).excerpt) !== letters(title);
-}
-
-function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+function showsExcerpt(entry: EmailEntry): boolean {
+  return entry.summary === undefined && excerptTextOf(entry) !== undefined;
 }
 
 /**

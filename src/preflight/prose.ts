@@ -10,8 +10,6 @@ export interface Prose {
   images: ProseImage[];
   /** The lines (from 1) of headings that say nothing. */
   emptyHeadings: number[];
-  /** The paragraph that a list shows in place of a summary; empty where there is none. */
-  excerpt: string;
 }
 
 /** A link with words. */
@@ -50,14 +48,11 @@ export function proseOf(source: { body: string }): Prose {
 export function readProse(markdown: string): Prose {
   const tree = markdownToMdast(markdown, { features: { frontmatter: false } });
   const definitions = definitionsIn(tree);
-  const prose: Prose = { passages: [], links: [], images: [], emptyHeadings: [], excerpt: '' };
+  const prose: Prose = { passages: [], links: [], images: [], emptyHeadings: [] };
   const within = new Set<MdastNode>();
   let excerpt: MdastNode | undefined;
   for (const block of childrenOf(tree)) {
-    if (!excerpt && isExcerpt(block)) {
-      excerpt = block;
-      prose.excerpt = wordsOf(block);
-    }
+    if (!excerpt && isExcerpt(block)) excerpt = block;
     visit(block, (node) => {
       const line = lineOf(node);
       const isPassage = PASSAGES.has(node.type) && !within.has(node);

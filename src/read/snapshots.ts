@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Where it is kept what went out and to whom, below the content folder. */
+export const SENT_FOLDER = 'private/sent';
+
 /** Where it is kept what a digest said when it went out, below the content folder. */
 export function snapshotFile(digestId: string): string {
-  return `private/sent/${digestId}.json`;
+  return `${SENT_FOLDER}/${digestId}.json`;
 }
 
 /** What is kept of a digest that went out, as a value that nobody checked; undefined where nothing is. */

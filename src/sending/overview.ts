@@ -1,5 +1,6 @@
+import { count } from '../problems/count.ts';
 import type { Recipient } from '../recipients/recipient.ts';
-import { durationWords, plural } from './duration.ts';
+import { durationWords } from './duration.ts';
 import { type Heading, headersOf, type Party } from './message.ts';
 import type { Pace } from './pace.ts';
 import type { Plan } from './plan.ts';
@@ -91,7 +92,7 @@ export function overviewText(overview: Overview, call: string): string {
   const rows: [string, string][] = [
     ['From', from],
     ['Server', server],
-    ['To', waiting === 0 ? 'nobody' : plural(waiting, 'friend')],
+    ['To', waiting === 0 ? 'nobody' : count(waiting, 'friend')],
     ...others
       .filter(([number]) => number > 0)
       .map(([number, one, many]): [string, string] => [
@@ -141,7 +142,7 @@ function previewLines({ preview }: Overview): string[] {
     ...Object.entries(preview.headers).map(([name, value]) => `  ${name}: ${value}`),
     '',
     ...text.slice(0, LINES).map((line) => `  ${line}`.trimEnd()),
-    ...(text.length > LINES ? [`  … and ${plural(text.length - LINES, 'line')} more`] : []),
+    ...(text.length > LINES ? [`  … and ${count(text.length - LINES, 'line')} more`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Fault } from '../fields/fault.ts';
-import { durationWords, plural } from './duration.ts';
+import { count } from '../problems/count.ts';
+import { durationWords } from './duration.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Plan } from './plan.ts';
 
@@ -75,14 +76,14 @@ export function resultText(result: Result, again: string): string {
         ? sent === 0 && waiting === 0
           ? 'No letter was sent: nobody on the list waits for it.'
           : 'No letter was sent.'
-        : `${plural(sentNow, 'letter')} sent in ${durationWords(seconds * 1000)}; ${plural(sent, 'friend')} ${sent === 1 ? 'has' : 'have'} it now.`,
+        : `${count(sentNow, 'letter')} sent in ${durationWords(seconds * 1000)}; ${count(sent, 'friend')} ${sent === 1 ? 'has' : 'have'} it now.`,
     ],
     list('Refused by the server, and not tried again:', refused.map(saying)),
     list('Came back by mail, and not sent again:', bounced.map(saying)),
     list('Put off, and tried again in the next run:', deferred.map(saying)),
     list('On its way when the connection or the run ended, so they may have it or not:', unknown),
     fault ? [`It stopped early: ${fault.message};`, `${fault.fix}.`] : [],
-    waiting > 0 ? [`${plural(waiting, 'friend')} still to be served. To go on:`, `  ${again}`] : [],
+    waiting > 0 ? [`${count(waiting, 'friend')} still to be served. To go on:`, `  ${again}`] : [],
     unknown.length > 0
       ? ['To send it again to those who may have it already:', `  ${again} --again-unknown`]
       : [],

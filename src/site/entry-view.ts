@@ -169,7 +169,7 @@ function excerptHtml(
 }
 
 /** The summary or the first paragraph; undefined where it says no more than the title. */
-function excerptTextOf(entry: EmailEntry): string | undefined {
+export function excerptTextOf(entry: EmailEntry): string | undefined {
   const text = entry.summary ?? firstParagraphText(entry.body);
   return text === undefined || plain(text) === plain(entry.title) ? undefined : text;
 }

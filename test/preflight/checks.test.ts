@@ -6,8 +6,10 @@ import { content } from './cases/content.ts';
 import { leftovers } from './cases/leftovers.ts';
 import { letter } from './cases/letter.ts';
 import { links } from './cases/links.ts';
+import { linksAgain } from './cases/links-again.ts';
 import { looks } from './cases/looks.ts';
-import { names } from './cases/names.ts';
+import { nameConsent } from './cases/name-consent.ts';
+import { nameMisspelt } from './cases/name-misspelt.ts';
 import { pictures } from './cases/pictures.ts';
 import { subject } from './cases/subject.ts';
 import { DAY, DIGEST } from './clean.ts';
@@ -16,9 +18,9 @@ const tables: Record<string, Cases> = {
   subject,
   letter,
   content,
-  links,
+  links: { ...links, ...linksAgain },
   pictures,
-  names,
+  names: { ...nameMisspelt, ...nameConsent },
   asks,
   leftovers,
   looks,

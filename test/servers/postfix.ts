@@ -87,8 +87,12 @@ export async function startPostfix(program: string, setup: PostfixSetup): Promis
     tlsPort,
     letters,
     async delivered(count) {
-      const isThere = () => letters().length >= count && queued(folder) === 0;
-      for (let tries = 0; tries < 300 && !isThere(); tries += 1) await pause(200);
+      const isThere = () => queued(folder) === 0 && letters().length >= count;
+      // A letter on its way from one queue to the other may be in neither at a single look.
+      for (let tries = 0, calm = 0; tries < 300 && calm < 2; tries += 1) {
+        calm = isThere() ? calm + 1 : 0;
+        if (calm < 2) await pause(200);
+      }
       return letters();
     },
     stop,

@@ -87,12 +87,16 @@ describe('send, to a Postfix', () => {
     expect(rest.code).toBe(result.unknown.length > 0 ? 1 : 0);
     expect(result).toMatchObject({ waiting: 0, deferred: [], fault: null });
     expect(result.unknown.length).toBeLessThanOrEqual(KILLS);
-    expect(result.sent + result.unknown.length).toBe(COUNT);
-    expect(result.refused.map(({ to }: { to: string }) => to)).toEqual(unknown.map(([to]) => to));
-    expect(result.refused[0].words).toMatch(/^550 5\.1\.1 .*No such friend here/);
+    const inFlight = friends.filter(([to]) => result.unknown.includes(to)).length;
+    expect(result.sent + inFlight).toBe(COUNT);
+    expect(result.refused.map(({ to }: { to: string }) => to)).toEqual(
+      unknown.map(([to]) => to).filter((to) => !result.unknown.includes(to)),
+    );
+    for (const { words } of result.refused)
+      expect(words).toMatch(/^550 5\.1\.1 .*No such friend here/);
     const sentIn = (Date.now() - began) / 1000;
 
-    const before = await postfix.delivered(COUNT - result.unknown.length);
+    const before = await postfix.delivered(COUNT - inFlight);
     const counts = countBy(before, 'Delivered-To');
     expect([...counts.values()].filter((times) => times > 1)).toEqual([]);
     expect([...counts.keys()].filter((to) => !to.startsWith('friend-'))).toEqual([]);
@@ -105,7 +109,7 @@ describe('send, to a Postfix', () => {
       expect(again.code).toBe(0);
       expect(JSON.parse(again.stdout)).toMatchObject({
         sent: COUNT,
-        sentNow: result.unknown.length,
+        sentNow: inFlight,
         unknown: [],
       });
     }

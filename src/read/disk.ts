@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Fault } from '../fields/fault.ts';
 import type { Problem } from '../problems/problem.ts';
 import {
   FOLDERS,
@@ -10,6 +9,7 @@ import {
   SETTINGS,
   type TextFile,
 } from './parse.ts';
+import { decodeText, unreadable } from './text.ts';
 
 /** What to read besides what may become public. */
 export interface DiskOptions {
@@ -46,7 +46,7 @@ export function readContent(folder: string, options: DiskOptions = {}): DiskRead
   for (const file of files) {
     if (file !== SETTINGS && !isText(file)) continue;
     try {
-      texts.push({ file, text: UTF8.decode(readFileSync(join(folder, file))) });
+      texts.push({ file, text: decodeText(readFileSync(join(folder, file))) });
     } catch (error) {
       texts.push({ file, text: '', fault: unreadable(error) });
     }
@@ -63,16 +63,8 @@ export function readContent(folder: string, options: DiskOptions = {}): DiskRead
   };
 }
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 function isText(file: string): boolean {
   return file.endsWith('.md') && FOLDERS.some(({ folder }) => file.startsWith(`${folder}/`));
-}
-
-function unreadable(error: unknown): Fault {
-  return error instanceof TypeError
-    ? { message: 'the file is not UTF-8 text', fix: 'save it as UTF-8 in your editor' }
-    : { message: 'the file cannot be read', fix: 'check its permissions' };
 }
 
 /** All files of the content folder, sorted; of `private/` only the entries, and only on request. */

@@ -96,6 +96,37 @@ export function parseFields(source: string): Omit<FrontMatter, 'body' | 'bodyLin
   return { data, faults, lineOf: (path) => lineInFile(yaml, path, 0) };
 }
 
+/** A YAML file that is a list, such as a log: as long as a file may be. */
+export interface Items {
+  /** Undefined where the file cannot be read. */
+  items: unknown[] | undefined;
+  faults: PlacedFault[];
+  /** The line of the file of the field at a path, whose first step is an item's place. */
+  lineOf(path: Path): number;
+}
+
+/** The items of a YAML file that is a list; none where it is empty. */
+export function parseItems(source: string): Items {
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const { clean, faults } = takeControls(text, false);
+  const yaml = clean.length > MAX_CHARACTERS ? tooLong(clean, MAX_CHARACTERS) : parseYaml(clean);
+  const lineOf = (path: Path) => lineInFile(yaml, path, 0);
+  if (yaml.fault) {
+    const field = yaml.fieldAt(yaml.fault.line) ?? 'frontmatter';
+    return { items: undefined, faults: [...faults, { ...yaml.fault, field }], lineOf };
+  }
+  const value = yaml.value ?? [];
+  if (Array.isArray(value)) return { items: value, faults, lineOf };
+  const fault = { message: 'the file is not a list', fix: 'begin each item with a hyphen' };
+  return { items: undefined, faults: [...faults, { ...fault, line: 1, field: 'file' }], lineOf };
+}
+
+function tooLong(text: string, most: number): Yaml {
+  const message = `the fields have ${text.length} characters, more than ${most}`;
+  const fault = { message, fix: 'move the long text elsewhere', line: 1 };
+  return { ...parseYaml(''), fault };
+}
+
 function parseBlock(block: string): Yaml {
   return block.length > MAX_FIELD_CHARACTERS
     ? {

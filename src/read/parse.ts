@@ -120,8 +120,7 @@ function readMarkdown(reading: Reading, file: string, text: string): void {
   const { noun, id } = place;
   const { data, body, faults, lineOf } = parseFrontMatter(text);
   reading.problems.push(...faults.map((fault) => error(file, fault)));
-  const fields =
-    data && file.startsWith(`${PRIVATE_ENTRIES}/`) ? { ...data, audience: 'email' } : data;
+  const fields = data && file.startsWith(`${PRIVATE_ENTRIES}/`) ? forEmail(data) : data;
   reading.written.push({ noun, id, file, body, fields });
   if (!fields) return;
   const schema = schemas[noun];
@@ -132,6 +131,11 @@ function readMarkdown(reading: Reading, file: string, text: string): void {
   }
   const known = reading[noun] as (typeof result.data & Source)[];
   known.push({ ...result.data, id, file, body });
+}
+
+/** A private entry goes into the email only; what was promised about it is not part of it. */
+function forEmail({ promised: _, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return { ...data, audience: 'email' };
 }
 
 function error(file: string, fault: Omit<Problem, 'file' | 'severity'>): Problem {

@@ -1,0 +1,37 @@
+import { quote } from '../fields/fault.ts';
+import type { Person } from '../people/person.ts';
+import { suggest } from '../problems/nearest.ts';
+import { formatPath, type Path } from '../problems/path.ts';
+import { type Problem, sortProblems } from '../problems/problem.ts';
+import { LOG, type PrivateSide } from '../read/parse-private.ts';
+
+/** People whom private files name and nobody knows, and contacts without a name. */
+export function referenceProblems(side: PrivateSide, people: readonly Person[]): Problem[] {
+  const known = new Set([...people, ...side.contacts].map(({ id }) => id));
+  const persons = new Set(people.map(({ id }) => id));
+  const problems: Problem[] = [];
+  const add = (file: string, path: Path, message: string, fix: string) =>
+    problems.push({
+      file,
+      line: side.lineOf(file, path),
+      field: formatPath(path) || 'file',
+      message,
+      fix,
+      severity: 'error',
+    });
+  const unknown = (file: string, path: Path, id: string) => {
+    if (known.has(id)) return;
+    const write = `write content/private/people/${id}.yaml with a name`;
+    add(file, path, `there is nobody with the id ${quote(id)}`, suggest(id, known, write));
+  };
+  for (const { id, file, name, introduced_by: by } of side.contacts) {
+    if (name === undefined && !persons.has(id)) {
+      const fix = `add it, for example name: "Ada Lovelace"; nobody on the site has the id ${id}`;
+      add(file, ['name'], 'is missing', fix);
+    }
+    if (by !== undefined) unknown(file, ['introduced_by'], by);
+  }
+  for (const { file, path, to } of side.promises) unknown(file, [...path, 'to'], to);
+  for (const [path, id] of side.logged) unknown(LOG, path, id);
+  return sortProblems(problems);
+}

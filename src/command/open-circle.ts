@@ -1,0 +1,91 @@
+import { type Circle, circleOf } from '../circle/circle.ts';
+import type { Friend } from '../circle/friend.ts';
+import { referenceProblems } from '../circle/references.ts';
+import type { Entry } from '../entries/entry.ts';
+import { type Day, isDay } from '../fields/day.ts';
+import { nearest } from '../problems/nearest.ts';
+import type { PrivateSide } from '../read/parse-private.ts';
+import { readPrivate } from '../read/private.ts';
+import { inspectContent } from './kit.ts';
+import { formatReport, hasErrors, howToBegin, type Report, shownFile } from './report.ts';
+import { type Call, type Option, WrongCall } from './verb.ts';
+
+/** The options of every verb of the giving hour. */
+export const CIRCLE_OPTIONS: Record<string, Option> = {
+  date: { type: 'string', value: 'DATE', help: 'as of this day; default: today' },
+  json: { type: 'boolean', help: 'print the result as JSON and nothing else' },
+};
+
+/** What a verb of the giving hour begins with. */
+export interface OpenedCircle {
+  circle: Circle;
+  side: PrivateSide;
+  /** The absolute path of the content folder. */
+  folder: string;
+  /** The content folder as the editor would type it. */
+  shown: string;
+}
+
+/**
+ * Reads both sides of the content as of the day that a call means. Undefined where either has
+ * errors; they are said.
+ */
+export async function openCircle({ date, json }: Call): Promise<OpenedCircle | undefined> {
+  if (date !== undefined && !isDay(date)) {
+    throw new WrongCall(`--date wants a day such as 2026-12-01, not ${date}.`);
+  }
+  const { report, reading, today, shown } = await inspectContent();
+  const side = readPrivate(reading.folder);
+  const own = [...side.problems, ...referenceProblems(side, reading.people)];
+  const problems = own.map((each) => ({ ...each, file: shownFile(shown, each.file) }));
+  const errors = report.problems.filter(({ severity }) => severity === 'error');
+  const all: Report = { problems: [...errors, ...problems], withheld: [] };
+  if (reading.isEmpty || !reading.newsletter || hasErrors(all)) {
+    if (json) console.log(JSON.stringify(all, null, 2));
+    else console.error(reading.isEmpty ? howToBegin(shown) : formatReport(all));
+    return undefined;
+  }
+  const { newsletter, people, entries, digests } = reading;
+  const circle = circleOf({
+    newsletter,
+    people,
+    entries,
+    digests,
+    side,
+    today: typeof date === 'string' ? (date as Day) : today,
+  });
+  return { circle, side, folder: reading.folder, shown };
+}
+
+/** The friend that a call names by id, or by a name that only one of them has. */
+export function friendNamed({ friends }: Circle, said: string): Friend {
+  const known = friends.get(said);
+  if (known) return known;
+  const small = said.trim().toLowerCase();
+  const all = [...friends.values()];
+  const called =
+    oneOf(all.filter(({ name }) => name.toLowerCase() === small)) ??
+    oneOf(all.filter(({ firstName }) => firstName.toLowerCase() === small));
+  if (called) return called;
+  const near = nearest(said, friends.keys());
+  const advice = near
+    ? `did you mean ${near}?`
+    : 'npm run contacts lists everybody; a new one is a file in content/private/people/.';
+  throw new WrongCall(`There is nobody with the id ${said}; ${advice}`);
+}
+
+function oneOf(friends: Friend[]): Friend | undefined {
+  return friends.length === 1 ? friends[0] : undefined;
+}
+
+/** The entry that a call names by its id, or by the last part of it. */
+export function entryNamed({ entries }: Circle, said: string): Entry {
+  const known = entries.get(said);
+  if (known) return known;
+  const ending = [...entries.values()].filter(({ id }) => id.endsWith(`/${said}`));
+  if (ending.length === 1 && ending[0]) return ending[0];
+  const near = nearest(said, entries.keys());
+  throw new WrongCall(
+    `There is no entry ${said}; ${near ? `did you mean ${near}?` : 'an id is the path below content/entries/, without .md.'}`,
+  );
+}

@@ -1,0 +1,325 @@
+/** Somebody of the labelled set. What `contact` holds is known to the editor alone. */
+export interface LabelledPerson {
+  id: string;
+  name: string;
+  location?: string;
+  headline?: string;
+  topics?: string[];
+  can_help_with?: string[];
+  looking_for?: string[];
+  body?: string;
+  contact?: {
+    role?: string;
+    topics?: string[];
+    beat?: string[];
+    offers?: string[];
+    location?: string;
+  };
+}
+
+/** A circle as an editor would have it: trades and towns mixed, many who share everyday words. */
+export const PEOPLE: LabelledPerson[] = [
+  {
+    id: 'aoife-brennan',
+    name: 'Aoife Brennan',
+    location: 'Galway, Ireland',
+    headline: 'Solicitor who reads the small print so that others can sleep',
+    topics: ['law', 'housing'],
+    can_help_with: ['tenancy agreements, before you sign', 'letters to a landlord'],
+    looking_for: ['a quiet desk by the sea for August'],
+    body: 'Aoife spends two mornings a week at a free law centre and the rest at a small practice.',
+  },
+  {
+    id: 'babak-rostami',
+    name: 'Babak Rostami',
+    location: 'Gothenburg, Sweden',
+    headline: 'Statistician in public health',
+    topics: ['data', 'health'],
+    can_help_with: ['telling whether a difference is real', 'questionnaires that do not lead'],
+    body: 'He works with figures about asthma and plays the santur badly, in the best sense.',
+  },
+  {
+    id: 'carmen-ibarra',
+    name: 'Carmen Ibarra',
+    location: 'Valparaíso, Chile',
+    headline: 'Muralist on steep streets',
+    topics: ['murals', 'craft'],
+    can_help_with: ['paint that survives salt air', 'getting a whole street to agree on a wall'],
+    looking_for: ['scaffolding for a month'],
+  },
+  {
+    id: 'dieter-kolb',
+    name: 'Dieter Kolb',
+    location: 'Leipzig, Germany',
+    headline: 'Organ builder, third workshop on the left',
+    topics: ['music', 'wood'],
+    can_help_with: ['keys that stick and bellows that leak', 'moving heavy instruments safely'],
+  },
+  {
+    id: 'efua-mensima',
+    name: 'Efua Mensima',
+    location: 'Cape Coast, Ghana',
+    headline: 'Teaches physics with what the market sells',
+    topics: ['science', 'education'],
+    can_help_with: ['experiments without a laboratory', 'calm before exams'],
+    looking_for: ['old smartphones for sensors'],
+    body: 'Her pupils built a seismograph from a bicycle spoke and are waiting for something to happen.',
+  },
+  {
+    id: 'fabrice-nkoulou',
+    name: 'Fabrice Nkoulou',
+    location: 'Lyon, France',
+    headline: 'Sound engineer for radio plays',
+    topics: ['audio', 'radio'],
+    can_help_with: ['recording interviews in noisy rooms', 'podcasts, from microphone to feed'],
+  },
+  {
+    id: 'greta-lindqvist',
+    name: 'Greta Lindqvist',
+    location: 'Umeå, Sweden',
+    headline: 'Forester who counts woodpeckers',
+    topics: ['forests', 'birds'],
+    can_help_with: ['which trees to plant where', 'identifying birds by their calls'],
+  },
+  {
+    id: 'hamid-qasemi',
+    name: 'Hamid Qasemi',
+    location: 'Graz, Austria',
+    headline: 'Interpreter between Dari, Pashto and German',
+    topics: ['languages', 'migration'],
+    can_help_with: ['going along to offices and hospitals', 'translating official letters'],
+    body: 'Hamid arrived in 2015 with one phrasebook and has since worn out eleven.',
+  },
+  {
+    id: 'ines-carvalho',
+    name: 'Inês Carvalho',
+    location: 'Porto, Portugal',
+    headline: 'Midwife, three thousand births and counting',
+    topics: ['birth', 'health'],
+    can_help_with: ['the first six weeks with a baby', 'questions you would not ask a doctor'],
+  },
+  {
+    id: 'jarek-wilk',
+    name: 'Jarek Wilk',
+    location: 'Gdynia, Poland',
+    headline: 'Boatbuilder in plank and rivet',
+    topics: ['boats', 'wood'],
+    can_help_with: ['leaks below the waterline', 'steaming planks', 'sails, sewn and patched'],
+    looking_for: ['larch trunks, straight and long'],
+  },
+  {
+    id: 'kirsi-lahti',
+    name: 'Kirsi Lahti',
+    location: 'Oulu, Finland',
+    headline: 'Writes firmware for small machines',
+    topics: ['electronics', 'software'],
+    can_help_with: ['circuit boards that get hot', 'choosing a microcontroller'],
+  },
+  {
+    id: 'lindiwe-khumalo',
+    name: 'Lindiwe Khumalo',
+    location: 'Pietermaritzburg, South Africa',
+    headline: 'Sews school uniforms and teaches the sewing',
+    topics: ['textiles', 'education'],
+    can_help_with: ['patterns for awkward shapes', 'industrial sewing machines'],
+    looking_for: ['zips and buttons by the kilo'],
+  },
+  {
+    id: 'marek-dvorak',
+    name: 'Marek Dvořák',
+    location: 'Brno, Czechia',
+    headline: 'Archivist of factories that closed',
+    topics: ['archives', 'history'],
+    can_help_with: ['dating old photographs', 'mould on paper'],
+  },
+  {
+    id: 'nour-haddad',
+    name: 'Nour Haddad',
+    location: 'Marseille, France',
+    headline: 'Cooks for sixty out of whatever there is',
+    topics: ['food', 'community'],
+    can_help_with: ['menus for big groups on little money', 'kitchen hygiene papers'],
+    looking_for: ['large pots'],
+  },
+  {
+    id: 'oisin-farrell',
+    name: 'Oisín Farrell',
+    location: 'Galway, Ireland',
+    headline: 'Dry stone waller',
+    topics: ['stone', 'craft'],
+    can_help_with: ['walls without mortar', 'reading a slope for drainage'],
+  },
+  {
+    id: 'priya-raman',
+    name: 'Priya Raman',
+    location: 'Coimbatore, India',
+    headline: 'Accountant to nine charities and one circus',
+    topics: ['money', 'charities'],
+    can_help_with: ['budgets that a funder believes', 'year-end accounts for small associations'],
+  },
+  {
+    id: 'quinten-maes',
+    name: 'Quinten Maes',
+    location: 'Ghent, Belgium',
+    headline: 'Bicycle courier turned cargo bike designer',
+    topics: ['bicycles', 'transport'],
+    can_help_with: ['wheels that are not round', 'carrying a fridge by bike'],
+  },
+  {
+    id: 'rosa-tupac',
+    name: 'Rosa Túpac',
+    location: 'Cusco, Peru',
+    headline: 'Weaver and keeper of seventeen natural dyes',
+    topics: ['textiles', 'plants'],
+    can_help_with: ['dyeing wool with plants', 'backstrap looms'],
+  },
+  {
+    id: 'selim-aydin',
+    name: 'Selim Aydın',
+    location: 'Izmir, Turkey',
+    headline: 'Marine biologist with a leaking wetsuit',
+    topics: ['sea', 'science'],
+    can_help_with: ['seagrass surveys', 'telling jellyfish apart'],
+    looking_for: ['divers with a free weekend'],
+  },
+  {
+    id: 'tove-dahl',
+    name: 'Tove Dahl',
+    location: 'Bergen, Norway',
+    headline: 'Speech therapist who sings with her patients',
+    topics: ['health', 'music'],
+    can_help_with: ['stammering', 'voices that tire', 'choirs for people after a stroke'],
+  },
+  {
+    id: 'umar-siddiqui',
+    name: 'Umar Siddiqui',
+    location: 'Bradford, England',
+    headline: 'Electrician, certified for old houses',
+    topics: ['energy', 'housing'],
+    can_help_with: ['wiring that nobody dares to touch', 'solar panels on odd roofs'],
+  },
+  {
+    id: 'vera-stoyanova',
+    name: 'Vera Stoyanova',
+    location: 'Plovdiv, Bulgaria',
+    headline: 'Vet for animals that do not fit on a table',
+    topics: ['animals', 'farming'],
+    can_help_with: ['lame horses', 'goats in winter'],
+  },
+  {
+    id: 'wen-jiahui',
+    name: '文嘉慧',
+    location: 'Tainan, Taiwan',
+    headline: 'Draws maps for walkers and for the blind',
+    topics: ['maps', 'accessibility'],
+    can_help_with: ['tactile maps', 'trails people will not get lost on'],
+  },
+  {
+    id: 'ximena-rojas',
+    name: 'Ximena Rojas',
+    location: 'Bogotá, Colombia',
+    headline: 'Documentary filmmaker, mostly about rivers',
+    topics: ['film', 'rivers'],
+    can_help_with: ['editing hours into minutes', 'subtitles in Spanish'],
+  },
+  {
+    id: 'yael-abramov',
+    name: 'Yael Abramov',
+    location: 'Haifa, Israel',
+    headline: 'Web developer for people who dislike the web',
+    topics: ['software', 'accessibility'],
+    can_help_with: ['websites that screen readers can read', 'moving off a broken host'],
+  },
+  {
+    id: 'zanele-dube',
+    name: 'Zanele Dube',
+    location: 'Bulawayo, Zimbabwe',
+    headline: 'Grows food where the rain does not come',
+    topics: ['gardens', 'climate'],
+    can_help_with: ['saving water in vegetable beds', 'compost from almost nothing'],
+    looking_for: ['drought-hardy seed'],
+  },
+  {
+    id: 'anselm-vogt',
+    name: 'Anselm Vogt',
+    location: 'Graz, Austria',
+    topics: ['mountains', 'first-aid'],
+    headline: 'Mountain rescuer, off duty by the stove',
+    can_help_with: ['first aid courses for ordinary people', 'ropes and harnesses'],
+  },
+  {
+    id: 'beatriz-nunes',
+    name: 'Beatriz Nunes',
+    location: 'Porto, Portugal',
+    topics: ['books', 'print'],
+    headline: 'Letterpress printer and binder',
+    can_help_with: ['binding a thesis by hand', 'posters in wood type'],
+  },
+  {
+    id: 'callum-reid',
+    name: 'Callum Reid',
+    location: 'Dundee, Scotland',
+    topics: ['games', 'education'],
+    headline: 'Makes board games about history',
+    can_help_with: ['testing rules on impatient people', 'cards, dice and small print runs'],
+  },
+  // Known to the editor alone.
+  {
+    id: 'doreen-achieng',
+    name: 'Doreen Achieng',
+    contact: {
+      role: 'Grant writer',
+      location: 'Kisumu, Kenya',
+      offers: ['reading an application the night before the deadline'],
+    },
+  },
+  {
+    id: 'emil-sandu',
+    name: 'Emil Sandu',
+    contact: {
+      role: 'Lorry driver',
+      location: 'Cluj, Romania',
+      offers: ['room in a van from Romania to the coast, twice a month'],
+    },
+  },
+  {
+    id: 'fumiko-arai',
+    name: 'Fumiko Arai',
+    contact: { role: 'Potter', location: 'Mashiko, Japan', topics: ['craft', 'clay'] },
+  },
+  {
+    id: 'gwen-pritchard',
+    name: 'Gwen Pritchard',
+    contact: {
+      role: 'Headteacher of a village school',
+      location: 'Machynlleth, Wales',
+      topics: ['education'],
+      offers: ['a hall with a piano on Saturdays'],
+    },
+  },
+  {
+    id: 'hector-salas',
+    name: 'Héctor Salas',
+    contact: { role: 'Reporter', location: 'Lyon, France', beat: ['migration', 'housing'] },
+  },
+  {
+    id: 'ilse-brandt',
+    name: 'Ilse Brandt',
+    contact: {
+      role: 'Retired nurse',
+      location: 'Leipzig, Germany',
+      topics: ['health'],
+      offers: ['sitting with people who are ill'],
+    },
+  },
+  {
+    id: 'joao-fidalgo',
+    name: 'João Fidalgo',
+    contact: {
+      role: 'Carpenter',
+      location: 'Setúbal, Portugal',
+      topics: ['wood'],
+      offers: ['shelves, ramps and stages, if somebody buys the timber'],
+    },
+  },
+];

@@ -53,7 +53,8 @@ export function circleOf({
 }: CircleSources): Circle {
   const gated = gate({ entries, people }, { on: today });
   const past = digests.filter(({ date }) => date <= today);
-  const chosen = chooseDigests(past, gated.email, newsletter.sections);
+  const { sections, asks_per_person } = newsletter;
+  const chosen = chooseDigests(past, gated.email, sections, asks_per_person);
   const log = side.log.filter(({ date }) => date <= today);
   const addresses = addressesOf(newsletter.url);
   const spoken = spokenIn(side.contacts, log, today);

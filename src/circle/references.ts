@@ -3,18 +3,23 @@ import type { Person } from '../people/person.ts';
 import { suggest } from '../problems/nearest.ts';
 import { formatPath, type Path } from '../problems/path.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
-import { LOG, type PrivateSide } from '../read/parse-private.ts';
+import { CONTACTS, LOG, type PrivateSide } from '../read/parse-private.ts';
+
+const CONTACT = new RegExp(`^${CONTACTS}/(.+)\\.yaml$`);
 
 /** People whom private files name and nobody knows, and contacts without a name. */
 export function referenceProblems(side: PrivateSide, people: readonly Person[]): Problem[] {
-  const known = new Set([...people, ...side.contacts].map(({ id }) => id));
+  // Who has a file with problems is somebody all the same.
+  const faulty = side.problems.flatMap(({ file }) => CONTACT.exec(file)?.[1] ?? []);
+  const known = new Set([...[...people, ...side.contacts].map(({ id }) => id), ...faulty]);
   const persons = new Set(people.map(({ id }) => id));
   const problems: Problem[] = [];
   const add = (file: string, path: Path, message: string, fix: string) =>
     problems.push({
       file,
       line: side.lineOf(file, path),
-      field: formatPath(path) || 'file',
+      // Of the log a line says which item, and the field is named as where it is misspelt.
+      field: formatPath(file === LOG ? path.slice(1) : path) || 'file',
       message,
       fix,
       severity: 'error',

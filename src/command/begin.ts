@@ -77,7 +77,7 @@ async function write(
   text: string,
   isAsking: boolean,
 ): Promise<Begun | undefined> {
-  const { problems } = await inspectContent({ file, text });
+  const { problems } = await inspectContent({ also: { file, text } });
   const own = problems.filter((each) => each.file === file);
   const lines = own.map(({ field, message, fix }) => `  ${field}: ${message}; ${fix}`).join('\n');
   if (own.some(({ severity }) => severity === 'error')) {

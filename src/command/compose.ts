@@ -36,7 +36,8 @@ export async function composeDigest(
   const on = digest.date > today ? digest.date : today;
   const gated = gate(reading, { on });
   const others = reading.digests.filter(({ id, date }) => id !== digest.id && date <= digest.date);
-  const all = chooseDigests([...others, digest], gated.email, newsletter.sections);
+  const { sections, asks_per_person } = newsletter;
+  const all = chooseDigests([...others, digest], gated.email, sections, asks_per_person);
   const place = all.findIndex((each) => each.digest.id === digest.id);
   const chosen = all[place] as ChosenDigest<EmailEntry>;
   const { people, entries, digests, pages } = readContent(reading.folder);

@@ -6,6 +6,7 @@ import { letterFiles } from '../email/files.ts';
 import type { Day } from '../fields/day.ts';
 import { gate, type Withheld } from '../gate/gate.ts';
 import { compareText } from '../order.ts';
+import { count } from '../problems/count.ts';
 import { formatProblem } from '../problems/problem.ts';
 import type { DiskReading } from '../read/disk.ts';
 import type { Composed } from './compose.ts';
@@ -38,7 +39,7 @@ export function digestFor(
 /** Writes the files of a digest into a folder. */
 export async function writeDigest(
   { reading, problems }: Inspection,
-  { digest, letter, chosen, upTo, gated }: Composed,
+  { digest, newsletter, letter, chosen, upTo, gated }: Composed,
   folder: string,
 ): Promise<WrittenDigest> {
   const files = await letterFiles(letter);
@@ -60,6 +61,10 @@ export async function writeDigest(
       ...problems.filter(({ file }) => file === digest.file).map(formatProblem),
       ...lastShown.map(
         ({ id, title }) => `${id}: "${title}" is shown for the last time and has no answer yet`,
+      ),
+      ...chosen.waiting.map(
+        ({ id, title }) =>
+          `${id}: "${title}" waits for the next letter: of one person a letter shows ${count(newsletter.asks_per_person ?? 0, 'ask')} (asks_per_person)`,
       ),
       ...expired.map(({ id, title }) => `${id}: "${title}" has expired without an answer`),
     ],

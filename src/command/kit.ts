@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readClock } from '../read/clock.ts';
 import { contentFolder } from '../read/disk.ts';
-import type { TextFile } from '../read/parse.ts';
-import { type Inspection, inspect } from './inspect.ts';
+import { type Inspection, type InspectOptions, inspect } from './inspect.ts';
 import { type Report, reportOf } from './report.ts';
 import { WrongCall } from './verb.ts';
 
@@ -19,12 +18,12 @@ export function contentOf(environment: NodeJS.ProcessEnv): { folder: string; sho
 
 /** Reads and checks the editor's content at the clock of this run. */
 export async function inspectContent(
-  also?: TextFile,
+  options: InspectOptions = {},
 ): Promise<Inspection & { report: Report; shown: string }> {
   const { folder, shown } = contentOf(process.env);
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) {
     throw new WrongCall(`CONTENT_DIR wants a folder, and ${shown} is a file.`);
   }
-  const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'), also);
+  const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'), options);
   return { ...inspection, report: reportOf(inspection, shown), shown };
 }

@@ -26,35 +26,43 @@ export interface OpenedCircle {
   shown: string;
 }
 
+/** Why there is no circle: problems on either side, or no content at all. */
+export interface NoCircle {
+  report: Report;
+  /** For the editor, in words. */
+  words: string;
+}
+
 /**
  * Reads both sides of the content as of the day that a call means. Undefined where either has
  * errors; they are said.
  */
-export async function openCircle({ date, json }: Call): Promise<OpenedCircle | undefined> {
+export async function openCircle(call: Call): Promise<OpenedCircle | undefined> {
+  const opened = await readCircle(call);
+  if ('circle' in opened) return opened;
+  if (call.json) console.log(JSON.stringify(opened.report, null, 2));
+  else console.error(opened.words);
+  return undefined;
+}
+
+/** Like {@link openCircle}, but prints nothing. */
+export async function readCircle({ date }: Call): Promise<OpenedCircle | NoCircle> {
   if (date !== undefined && !isDay(date)) {
     throw new WrongCall(`--date wants a day such as 2026-12-01, not ${date}.`);
   }
-  const { report, reading, today, shown } = await inspectContent();
+  const { report, reading, today, shown } = await inspectContent({ isBrief: true });
   const side = readPrivate(reading.folder);
   const own = [...side.problems, ...referenceProblems(side, reading.people)];
   const problems = own.map((each) => ({ ...each, file: shownFile(shown, each.file) }));
   const errors = report.problems.filter(({ severity }) => severity === 'error');
   const all: Report = { problems: [...errors, ...problems], withheld: [] };
-  if (reading.isEmpty || !reading.newsletter || hasErrors(all)) {
-    if (json) console.log(JSON.stringify(all, null, 2));
-    else console.error(reading.isEmpty ? howToBegin(shown) : formatReport(all));
-    return undefined;
+  const { newsletter, people, entries, digests, folder } = reading;
+  if (reading.isEmpty || !newsletter || hasErrors(all)) {
+    return { report: all, words: reading.isEmpty ? howToBegin(shown) : formatReport(all) };
   }
-  const { newsletter, people, entries, digests } = reading;
-  const circle = circleOf({
-    newsletter,
-    people,
-    entries,
-    digests,
-    side,
-    today: typeof date === 'string' ? (date as Day) : today,
-  });
-  return { circle, side, folder: reading.folder, shown };
+  const on = typeof date === 'string' ? (date as Day) : today;
+  const circle = circleOf({ newsletter, people, entries, digests, side, today: on });
+  return { circle, side, folder, shown };
 }
 
 /** The friend that a call names by id, or by a name that only one of them has. */

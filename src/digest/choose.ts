@@ -3,7 +3,9 @@ import { addDays, type Day, dayOf } from '../fields/day.ts';
 import { type EmailEntry, isDue } from '../gate/gate.ts';
 import type { SectionId } from '../newsletter/sections.ts';
 import { compareText } from '../order.ts';
+import { holdBack, OPEN_ASKS } from './ask-share.ts';
 import type { Digest } from './digest.ts';
+import { orderOf } from './order-of.ts';
 
 /** A section of a digest, never empty. */
 export interface Section<E extends EmailEntry> {
@@ -17,6 +19,8 @@ export interface ChosenDigest<E extends EmailEntry> {
   /** Entries after this day are new; empty for the beginning of time. */
   since: Day | '';
   sections: Section<E>[];
+  /** Open asks held back because the digest has as many of one person as it may; they wait for the next. */
+  waiting: E[];
 }
 
 /** An ask is shown in at most this many digests, its first included. */
@@ -31,28 +35,44 @@ const COMING_DAYS = 14;
  * @param digests in any order
  * @param entries that passed the gate on the date of the newest digest or later
  * @param order the sections to make, in their order
+ * @param asksPerPerson how many open asks of one person a digest shows; default: all
  */
 export function chooseDigests<E extends EmailEntry>(
   digests: readonly Digest[],
   entries: readonly E[],
   order: readonly SectionId[],
+  asksPerPerson = Number.POSITIVE_INFINITY,
 ): ChosenDigest<E>[] {
-  const showings = new Map<string, number>();
+  const past: Past = { showings: new Map(), waiting: new Set() };
   let before: Day | '' = '';
   return digests.toSorted(byDate).map((digest) => {
     const since = digest.since ?? before;
     before = digest.date;
-    return { digest, since, sections: sectionsOf(digest, since, entries, order, showings) };
+    const groups = groupsOf(digest, since, entries, past);
+    const waiting = holdBack(groups, order, asksPerPerson);
+    note(groups, waiting, past);
+    const sections = order.flatMap((id) => {
+      const group = groups.get(id);
+      return group ? [{ id, entries: group.sort(orderOf(id)) }] : [];
+    });
+    return { digest, since, sections, waiting };
   });
 }
 
-function sectionsOf<E extends EmailEntry>(
+/** What earlier digests did with asks. */
+interface Past {
+  /** In how many of them each was shown as open. */
+  showings: Map<string, number>;
+  /** Those that were held back and never shown: to readers they are new still. */
+  waiting: Set<string>;
+}
+
+function groupsOf<E extends EmailEntry>(
   digest: Digest,
   since: Day | '',
   entries: readonly E[],
-  order: readonly SectionId[],
-  showings: Map<string, number>,
-): Section<E>[] {
+  { showings, waiting }: Past,
+): Map<SectionId, E[]> {
   const { date } = digest;
   const picked = new Set(digest.pick);
   const skipped = new Set(digest.skip);
@@ -60,7 +80,7 @@ function sectionsOf<E extends EmailEntry>(
   const groups = new Map<SectionId, E[]>();
   for (const entry of entries) {
     if (!isDue(entry, date) || skipped.has(entry.id)) continue;
-    const isNew = picked.has(entry.id) || entry.date > since;
+    const isNew = picked.has(entry.id) || entry.date > since || waiting.has(entry.id);
     const shown = showings.get(entry.id) ?? 0;
     const section = sectionFor(entry, {
       date,
@@ -70,15 +90,24 @@ function sectionsOf<E extends EmailEntry>(
       shown,
     });
     if (!section) continue;
-    if (entry.kind === 'ask' && section !== 'it-worked') showings.set(entry.id, shown + 1);
     const group = groups.get(section);
     if (group) group.push(entry);
     else groups.set(section, [entry]);
   }
-  return order.flatMap((id) => {
-    const group = groups.get(id);
-    return group ? [{ id, entries: group.sort(ORDERS[id] ?? byDay) }] : [];
-  });
+  return groups;
+}
+
+/** Notes for the digests to come what this one does with asks. */
+function note<E extends EmailEntry>(
+  groups: ReadonlyMap<SectionId, readonly E[]>,
+  held: readonly E[],
+  { showings, waiting }: Past,
+): void {
+  for (const { id } of OPEN_ASKS.flatMap((section) => groups.get(section) ?? [])) {
+    showings.set(id, (showings.get(id) ?? 0) + 1);
+    waiting.delete(id);
+  }
+  for (const { id } of held) if (!showings.has(id)) waiting.add(id);
 }
 
 interface Occasion {
@@ -114,29 +143,6 @@ function sectionFor(entry: EmailEntry, occasion: Occasion): SectionId | undefine
       return state === 'met' && isNews ? 'it-worked' : undefined;
     }
   }
-}
-
-type Order = (a: EmailEntry, b: EmailEntry) => number;
-
-/** Within a section: what is urgent first, else the oldest news first, as it happened. */
-const byDay: Order = (a, b) => compareText(a.date, b.date) || compareText(a.id, b.id);
-const byNeed: Order = (a, b) => compareText(needOf(a), needOf(b)) || byDay(a, b);
-const byStart: Order = (a, b) => compareText(startOf(a), startOf(b)) || byDay(a, b);
-
-const ORDERS: Partial<Record<SectionId, Order>> = {
-  asks: byNeed,
-  'still-needed': byNeed,
-  events: byStart,
-  'coming-up': byStart,
-};
-
-/** Asks without a last day come after all that have one. */
-function needOf(entry: EmailEntry): string {
-  return (entry.kind === 'ask' && entry.by) || '9999';
-}
-
-function startOf(entry: EmailEntry): string {
-  return entry.kind === 'event' ? entry.starts : '';
 }
 
 function byDate(a: Digest, b: Digest): number {

@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import { type Friend, firstNameIn } from '../circle/friend.ts';
+import { inRow } from '../circle/in-row.ts';
 import { wrap } from '../email/wrap.ts';
 
 /** A mail for the editor to look over and to send by hand. */
@@ -38,7 +39,7 @@ export function draft(
   subject: string,
   paragraphs: readonly (string | undefined)[],
 ): Draft {
-  const greeting = `Hi ${new Intl.ListFormat('en').format(to.map(({ firstName }) => firstName))},`;
+  const greeting = `Hi ${inRow(to.map(({ firstName }) => firstName))},`;
   const text = [greeting, ...paragraphs.filter((each) => each), signature(newsletter.editor.name)];
   return { to: addressees(...to), subject, text: text.join('\n\n') };
 }

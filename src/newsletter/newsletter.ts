@@ -40,6 +40,11 @@ export const newsletterSchema = z.strictObject({
     )
     .default([...SECTIONS])
     .describe('The sections of a digest, in order.'),
+  asks_per_person: z
+    .int({ error: expected('a whole number', '2') })
+    .min(1, 'must be at least 1\nwrite a number such as 2')
+    .optional()
+    .describe('How many open asks of one person a digest shows; the others wait. Default: all.'),
   feed_limit: z
     .int({ error: expected('a whole number', '50') })
     .min(1, 'must be at least 1\nwrite a number such as 50')

@@ -79,8 +79,19 @@ export function parsePrivate(files: readonly TextFile[]): PrivateSide {
 }
 
 function locate(file: string, text: string): (path: Path) => number {
-  if (file === LOG) return parseItems(text).lineOf;
-  return (file.endsWith('.md') ? parseFrontMatter(text) : parseFields(text)).lineOf;
+  if (file === LOG) return around(parseItems(text).lineOf);
+  return around((file.endsWith('.md') ? parseFrontMatter(text) : parseFields(text)).lineOf);
+}
+
+/** The line of a field or, where it is missing, of the nearest one around it. */
+function around(lineOf: (path: Path) => number): (path: Path) => number {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const line = lineOf(path.slice(0, length));
+      if (line > 1) return line;
+    }
+    return 1;
+  };
 }
 
 function readContact(side: PrivateSide, file: string, text: string): void {
@@ -94,7 +105,7 @@ function readContact(side: PrivateSide, file: string, text: string): void {
   if (!data || name) return;
   const result = contactSchema.safeParse(data);
   if (!result.success) {
-    side.problems.push(...schemaProblems(file, contactSchema, data, lineOf));
+    side.problems.push(...schemaProblems(file, contactSchema, data, around(lineOf)));
     return;
   }
   side.contacts.push({ ...result.data, id, file });
@@ -109,7 +120,7 @@ function readLog(side: PrivateSide, text: string): void {
   for (const [at, item] of (items ?? []).entries()) {
     const result = logItemSchema.safeParse(item);
     if (!result.success) {
-      const line = (path: Path) => lineOf([at, ...path]);
+      const line = (path: Path) => around(lineOf)([at, ...path]);
       side.problems.push(
         ...schemaProblems(LOG, logItemSchema, item as Record<string, unknown>, line),
       );
@@ -152,7 +163,7 @@ function readPromises(side: PrivateSide, file: string, text: string): void {
   if (!data) return;
   const result = holdsPromises.safeParse(data);
   if (result.success) addPromises(side, file, result.data.promised, ['promised']);
-  else side.problems.push(...schemaProblems(file, holdsPromises, data, lineOf));
+  else side.problems.push(...schemaProblems(file, holdsPromises, data, around(lineOf)));
 }
 
 function addPromises(side: PrivateSide, file: string, all: PromiseMade[], path: Path): void {

@@ -5,7 +5,7 @@ import { PRIVATE, type PrivateSide, parsePrivate } from './parse-private.ts';
 import { decodeText, unreadable } from './text.ts';
 
 /** Files of the private side that have readers of their own. */
-const ELSEWHERE = /^private\/(mail\.yaml$|sent\/)/;
+const ELSEWHERE = /^private\/((mail|apart)\.yaml$|sent\/)/;
 
 /** Reads `content/private/` of a content folder: contacts, the log, promises. */
 export function readPrivate(folder: string): PrivateSide {

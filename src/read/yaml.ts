@@ -18,7 +18,10 @@ import type { Path } from '../problems/path.ts';
 export interface Yaml {
   value: unknown;
   fault?: Fault & { line: number };
-  /** The line (from 1) of the field at a path, of its list for an item; undefined without one. */
+  /**
+   * The line (from 1) of the field at a path, of its list for an item; of an item where the text is
+   * itself a list. Undefined without one.
+   */
   lineOf(path: Path): number | undefined;
   /** The outermost field to which a line (from 1) belongs. */
   fieldAt(line: number): string | undefined;
@@ -95,7 +98,7 @@ function located(text: string, events: Event[], value: unknown): Yaml {
     value,
     lineOf(path) {
       const last = path.findLastIndex((step) => typeof step === 'string');
-      return lines().get(key(path.slice(0, last + 1)));
+      return lines().get(key(last === -1 ? path : path.slice(0, last + 1)));
     },
     fieldAt: (line) => fieldAbove(text, line),
   };
@@ -143,6 +146,9 @@ function fieldLines(text: string, events: Event[]): Map<string, number> {
       continue;
     }
     const path = frame ? step(frame) : [];
+    if (frame?.kind === 'sequence' && path.length === 1 && event.type !== EVENT_ALIAS) {
+      fields.set(key(path), lineAt(text, startOf(event)));
+    }
     if (event.type === EVENT_MAPPING) stack.push({ path, kind: 'mapping', index: 0 });
     else if (event.type === EVENT_SEQUENCE) stack.push({ path, kind: 'sequence', index: 0 });
     else if (event.type !== EVENT_SCALAR && event.type !== EVENT_ALIAS) {
@@ -150,6 +156,11 @@ function fieldLines(text: string, events: Event[]): Map<string, number> {
     }
   }
   return fields;
+}
+
+function startOf(event: Event): number {
+  if ('valueStart' in event) return event.valueStart;
+  return 'start' in event ? event.start : 0;
 }
 
 /** The path of the value that comes next in a frame; moves the frame on. */

@@ -69,7 +69,8 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
   const due = content.digests
     .filter(({ date }) => preview || date <= today)
     .map((digest) => ({ ...digest, body: greet(digest.body, words.digest.friends) }));
-  const digests = chooseDigests(due, gated.site, newsletter.sections).reverse();
+  const { sections, asks_per_person } = newsletter;
+  const digests = chooseDigests(due, gated.site, sections, asks_per_person).reverse();
   const shown: Source[] = [...gated.site, ...gated.people, ...due, ...content.pages];
   const pictures = await publish(shown, measure);
   return {

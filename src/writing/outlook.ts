@@ -20,7 +20,8 @@ export function outlook(
   };
   const before = digests.filter((digest) => digest.date <= date);
   const { email } = gate(reading, { on: date });
-  const chosen = chooseDigests([...before, draft], email, newsletter.sections).at(-1);
+  const { sections: order, asks_per_person } = newsletter;
+  const chosen = chooseDigests([...before, draft], email, order, asks_per_person).at(-1);
   const sections = chosen?.sections ?? [];
   if (sections.length === 0) return ['Nothing is new since the last letter.'];
   const since = chosen?.since ? ` since ${chosen.since}` : '';

@@ -34,5 +34,6 @@ export const sent: Rule = (evidence) => {
 function chosenNow({ reading, gated, today }: Evidence): ChosenDigest<EmailEntry>[] {
   if (!reading.newsletter) return [];
   const due = reading.digests.filter(({ date }) => date <= today);
-  return chooseDigests(due, gated.email, reading.newsletter.sections);
+  const { sections, asks_per_person } = reading.newsletter;
+  return chooseDigests(due, gated.email, sections, asks_per_person);
 }

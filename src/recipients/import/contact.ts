@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../../fields/day.ts';
 import { cleanName } from '../names.ts';
 import { addressKey, bareAddress, emailFault } from '../recipient.ts';
+import type { Details } from './details.ts';
 
 /** Somebody as a file of contacts has them. */
 export interface Found {
@@ -14,6 +15,8 @@ export interface Found {
   stop?: Stop;
   /** Why they must not be written to, although they never asked to stop. */
   hold?: string;
+  /** What else the file says of them, where it was asked for. */
+  details?: Details;
 }
 
 /** That somebody asked to stop, and when, where the file says it. */

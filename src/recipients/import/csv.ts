@@ -2,6 +2,7 @@ import type { Fault } from '../../fields/fault.ts';
 import { findHeader, readTable } from '../table.ts';
 import { earlier, type Found } from './contact.ts';
 import { MOST_ROWS } from './decode.ts';
+import { type DetailColumns, detailColumns, detailsIn } from './detail-headers.ts';
 import { emailRank, type Role, rolesOf, type StopSign, serviceOf, stopSignOf } from './headers.ts';
 import { stopOf } from './stops.ts';
 
@@ -9,13 +10,19 @@ import { stopOf } from './stops.ts';
 export interface FoundInTable {
   service: string | undefined;
   found: Found[];
+  /** Headers of columns that hold something and were not read; only with details. */
+  unread: string[];
 }
 
-/** Reads a table of contacts; undefined where no row of the text names a column of addresses. */
+/**
+ * Reads a table of contacts; undefined where no row of the text names its columns.
+ * @param withDetails read all that is known of people, those without an address too
+ */
 export function readContactTable(
   text: string,
+  withDetails = false,
 ): FoundInTable | { fault: Fault; line: number } | undefined {
-  const header = findHeader(text, headerScore);
+  const header = findHeader(text, withDetails ? peopleScore : headerScore);
   if (!header) return undefined;
   const { delimiter, at } = header;
   const most = at + MOST_ROWS + 2;
@@ -29,11 +36,28 @@ export function readContactTable(
   }
   const names = rows[at]?.cells ?? [];
   const columns = readColumns(names);
-  const found = rows
-    .slice(at + 1)
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ line, cells }) => ({ line, ...readContact(cells, columns) }));
-  return { service: serviceOf(names), found };
+  const filled = rows.slice(at + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const details = withDetails ? detailColumns(names) : undefined;
+  const found = filled.map(({ line, cells }) => ({
+    line,
+    ...readContact(cells, columns),
+    ...(details && { details: detailsIn(cells, details) }),
+  }));
+  const unread = details ? unreadIn(names, filled, columns, details) : [];
+  return { service: serviceOf(names), found, unread };
+}
+
+/** A column without a header, or with one that nobody knows, and with something in it. */
+function unreadIn(
+  names: string[],
+  rows: { cells: string[] }[],
+  { roles }: Columns,
+  details: DetailColumns,
+): string[] {
+  return names.filter((name, at) => {
+    const isRead = roles[at] !== undefined || details.roles[at] !== undefined;
+    return name !== '' && !isRead && rows.some(({ cells }) => cells[at]?.trim());
+  });
 }
 
 interface Columns {
@@ -48,6 +72,18 @@ function headerScore(cells: string[]): number {
   const roles = rolesOf(cells);
   if (!roles.includes('email') || cells.some((cell) => cell.includes('@'))) return 0;
   return roles.filter((role) => role !== undefined).length;
+}
+
+/** A header of people, who may have no address: it names a column of names, and something else. */
+function peopleScore(cells: string[]): number {
+  if (cells.some((cell) => cell.includes('@'))) return 0;
+  const roles = rolesOf(cells).filter((role) => role !== undefined);
+  const isAbout = (['email', 'name', 'first', 'last'] as const).some((role) =>
+    roles.includes(role),
+  );
+  const details = detailColumns(cells).roles.filter((role) => role !== undefined);
+  const score = roles.length + details.length;
+  return roles.includes('email') || (isAbout && score > 1) ? score : 0;
 }
 
 function readColumns(names: string[]): Columns {

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { DETAIL, readDetails } from './card-details.ts';
 import type { Found, LeftOut } from './contact.ts';
 
 /** The people in a file of vCards (RFC 6350, and version 3 of RFC 2426). */
@@ -8,6 +9,8 @@ export interface FoundInCards {
   leftOut: LeftOut[];
   /** Cards of version 2.1 whose names are in quoted-printable, which is not read. */
   encodedNames: number;
+  /** Details that cannot be read: broken, or in quoted-printable. */
+  unread: LeftOut[];
 }
 
 /** What is read of a card. Other properties may be in any state, photos above all. */
@@ -25,10 +28,13 @@ export function isVcard(text: string): boolean {
   return /^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 1000));
 }
 
-/** Reads all cards of a file, each by itself, so that a broken one spoils no other. */
-export function readCards(text: string): FoundInCards {
-  const result: FoundInCards = { found: [], leftOut: [], encodedNames: 0 };
-  for (const { line, lines } of splitCards(text)) {
+/**
+ * Reads all cards of a file, each by itself, so that a broken one spoils no other.
+ * @param withDetails read phones, postal addresses and what else there is too
+ */
+export function readCards(text: string, withDetails = false): FoundInCards {
+  const result: FoundInCards = { found: [], leftOut: [], encodedNames: 0, unread: [] };
+  for (const { line, lines, details } of splitCards(text)) {
     const encoded = lines.filter((each) => isEncoded(each));
     if (encoded.length > 0) result.encodedNames++;
     const kept = lines.filter((each) => !encoded.includes(each)).map(withTypes);
@@ -36,7 +42,18 @@ export function readCards(text: string): FoundInCards {
       if (kept.some((each) => each.length > LONGEST_LINE)) throw new Error('too long');
       const card = ICAL.parse(['BEGIN:VCARD', ...kept, 'END:VCARD'].join('\r\n'));
       const person = readCard(card[1]);
-      if (person) result.found.push({ line, ...person });
+      if (person && withDetails) {
+        const version = kept.find((each) => /^VERSION:/i.test(each)) ?? 'VERSION:3.0';
+        const read = readDetails(
+          version,
+          details.filter((each) => !isEncoded(each)).map(withTypes),
+        );
+        result.found.push({ line, ...person, details: read.details });
+        const encodedOnes = details.filter(isEncoded).map((each) => DETAIL.exec(each)?.[1] ?? '');
+        const lost = [...new Set([...read.broken, ...encodedOnes])];
+        if (lost.length > 0)
+          result.unread.push({ line, reason: `${lost.join(', ')} cannot be read` });
+      } else if (person) result.found.push({ line, ...person });
     } catch {
       result.leftOut.push({ line, reason: 'the card is broken' });
     }
@@ -44,24 +61,31 @@ export function readCards(text: string): FoundInCards {
   return result;
 }
 
-/** The properties to be read of each card, unfolded. */
-function splitCards(text: string): { line: number; lines: string[] }[] {
-  const cards: { line: number; lines: string[] }[] = [];
-  let card: { line: number; lines: string[] } | undefined;
-  let isKept = false;
+/** The properties of a card that are of use, unfolded. */
+interface Card {
+  line: number;
+  lines: string[];
+  details: string[];
+}
+
+/** The properties to be read of each card. */
+function splitCards(text: string): Card[] {
+  const cards: Card[] = [];
+  let card: Card | undefined;
+  let kept: string[] | undefined;
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .entries()) {
     if (/^BEGIN:VCARD\s*$/i.test(line)) {
-      card = { line: index + 1, lines: [] };
+      card = { line: index + 1, lines: [], details: [] };
       cards.push(card);
-      isKept = false;
+      kept = undefined;
     } else if (/^[ \t]/.test(line)) {
-      if (card && isKept) card.lines.push(`${card.lines.pop()}${line.slice(1)}`);
+      kept?.push(`${kept.pop()}${line.slice(1)}`);
     } else {
-      isKept = PROPERTY.test(line);
-      if (isKept) card?.lines.push(line);
+      kept = PROPERTY.test(line) ? card?.lines : DETAIL.test(line) ? card?.details : undefined;
+      kept?.push(line);
     }
   }
   return cards;

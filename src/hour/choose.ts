@@ -1,0 +1,94 @@
+import type { Circle } from '../circle/circle.ts';
+import type { Found, Sort } from './action.ts';
+import type { Settled } from './settled.ts';
+import { SORTS, type SortRow } from './sorts.ts';
+
+/** An hour holds at most so many actions. */
+const MOST_ACTIONS = 12;
+
+/** What an hour holds fits so many minutes. */
+const MINUTES = 60;
+
+/** Of each sort so many are looked at; what is worth most comes first among them. */
+const LOOKED_AT = 36;
+
+/** Something to do, with the row of its sort. */
+export interface Candidate {
+  row: SortRow;
+  found: Found;
+}
+
+/** What an hour holds, in the order of its worth, and how much more was found. */
+export interface Choice {
+  chosen: Candidate[];
+  more: number;
+}
+
+/**
+ * Chooses what fits. What was done today takes its part of the hour: its minutes, its place among
+ * the twelve, and its people. Overdue promises come first, all that fit; then so many of each sort
+ * as its row says, and in further rounds as many again until the hour is full. Nobody gets two mails
+ * in an hour, nor one on a day on which the log has them already, and both of an introduction count;
+ * a promise goes out all the same.
+ */
+export function choose(circle: Circle, settled: Settled): Choice {
+  const { log, today } = circle;
+  const candidates = SORTS.flatMap((row) => openOf(row, circle, settled));
+  const doneToday = [...settled.done].flatMap(([key, day]) => (day === today ? [key] : []));
+  const chosen = new Set<Candidate>();
+  const written = new Set(log.flatMap(({ date, with: ids }) => (date === today ? ids : [])));
+  const about = new Set<string>();
+  const taken = new Map<Sort, number>();
+  let room = MOST_ACTIONS - doneToday.length;
+  let minutes = MINUTES - doneToday.reduce((sum, key) => sum + minutesOf(key), 0);
+
+  const take = (candidate: Candidate): void => {
+    const { row, found } = candidate;
+    const isPromise = row.sort === 'promise';
+    const subject = found.about && `${row.sort} ${found.about}`;
+    if (chosen.has(candidate) || room < 1 || row.minutes > minutes) return;
+    const asked = [...found.with, ...(found.notes?.introduction?.between ?? [])];
+    if (!isPromise && asked.some((id) => written.has(id))) return;
+    if (subject && about.has(subject)) return;
+    chosen.add(candidate);
+    for (const id of asked) written.add(id);
+    if (subject) about.add(subject);
+    taken.set(row.sort, (taken.get(row.sort) ?? 0) + 1);
+    room -= 1;
+    minutes -= row.minutes;
+  };
+  for (const each of candidates) if (isOverdue(each, today)) take(each);
+  for (let round = 1; round <= MOST_ACTIONS; round++) {
+    for (const each of candidates) {
+      if ((taken.get(each.row.sort) ?? 0) < each.row.first * round) take(each);
+    }
+  }
+  return {
+    chosen: candidates.filter((each) => chosen.has(each)),
+    more: candidates.length - chosen.size,
+  };
+}
+
+function isOverdue({ row, found }: Candidate, today: string): boolean {
+  return row.sort === 'promise' && found.by !== undefined && found.by < today;
+}
+
+/** What is not settled of one sort; the editor writes no mail to themselves. */
+function openOf(row: SortRow, circle: Circle, settled: Settled): Candidate[] {
+  const { friends, newsletter } = circle;
+  const isEditor = (id: string) => friends.get(id)?.name === newsletter.editor.name;
+  const keys = new Set<string>();
+  const open: Candidate[] = [];
+  for (const found of row.find(circle)) {
+    if (settled.has(found.key) || keys.has(found.key) || found.with.some(isEditor)) continue;
+    keys.add(found.key);
+    open.push({ row, found });
+    if (open.length === LOOKED_AT) break;
+  }
+  return open;
+}
+
+function minutesOf(key: string): number {
+  const sort = key.split(' ', 1)[0];
+  return SORTS.find((row) => row.sort === sort)?.minutes ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { Sort, Source } from './action.ts';
+import { asks } from './sources/ask.ts';
+import { congratulations } from './sources/congratulate.ts';
+import { consents } from './sources/consent.ts';
+import { features } from './sources/feature.ts';
+import { forwards } from './sources/forward.ts';
+import { introductions } from './sources/introduction.ts';
+import { promises } from './sources/promise.ts';
+import { reaches } from './sources/reach.ts';
+import { stories } from './sources/story.ts';
+import { unanswered } from './sources/unanswered.ts';
+
+/** How the hour treats the actions of one sort. */
+export interface SortRow {
+  sort: Sort;
+  /** How many of them a round takes, so that every sort has its turn. */
+  first: number;
+  /**
+   * A guess of the minutes one takes: to read its reason, look over its draft and send it. A promise
+   * and a story take longer, since something has to be done or thought over first; both mails of an
+   * introduction are counted with it.
+   */
+  minutes: number;
+  find: Source;
+}
+
+/** The sorts of actions in the order of their worth: what is owed first, then what helps soonest. */
+export const SORTS: readonly SortRow[] = [
+  { sort: 'promise', first: 2, minutes: 8, find: promises },
+  { sort: 'ask', first: 2, minutes: 3, find: asks },
+  { sort: 'introduction', first: 1, minutes: 6, find: introductions },
+  { sort: 'reach', first: 2, minutes: 5, find: reaches },
+  { sort: 'consent', first: 1, minutes: 2, find: consents },
+  { sort: 'unanswered', first: 1, minutes: 3, find: unanswered },
+  { sort: 'forward', first: 1, minutes: 3, find: forwards },
+  { sort: 'congratulate', first: 1, minutes: 3, find: congratulations },
+  { sort: 'story', first: 1, minutes: 8, find: stories },
+  { sort: 'feature', first: 1, minutes: 3, find: features },
+];

@@ -1,0 +1,91 @@
+import type { Circle } from '../../circle/circle.ts';
+import type { Friend } from '../../circle/friend.ts';
+import { introductionAsk, jointDraft } from '../../drafts/introduction.ts';
+import { awaitsFriend, introductionsIn, isAgreed, isClosed } from '../../giving/introductions.ts';
+import { bestPairs } from '../../matching/pairs.ts';
+import type { Pair } from '../../matching/thread.ts';
+import { threadsBetween } from '../../matching/threads.ts';
+import { compareText } from '../../order.ts';
+import type { Found } from '../action.ts';
+import { reasonsOf } from './words.ts';
+
+/** So many new pairs are proposed, besides those that have been put off. */
+const PROPOSED = 12;
+
+/**
+ * Introductions: the joint mail where both have said yes, then the second question where one has,
+ * then the first question to the best new pairs.
+ */
+export function* introductions(circle: Circle): Iterable<Found> {
+  const begun = introductionsIn(circle);
+  const pairs = begun.flatMap(({ between: [a, b], state }) => {
+    const pair = pairOf(circle, a, b);
+    const isOpen = !state.made && !isClosed(state, a, b) && !awaitsFriend(state);
+    return pair && pair.threads.length > 0 && isOpen ? [{ pair, state }] : [];
+  });
+  for (const { pair, state } of pairs) {
+    if (isAgreed(state, pair.a.id, pair.b.id)) yield made(circle, pair);
+  }
+  for (const { pair, state } of pairs) {
+    const [asked, other] = state.yes.includes(pair.a.id) ? [pair.b, pair.a] : [pair.a, pair.b];
+    const isNext = state.yes.includes(other.id) && !state.yes.includes(asked.id);
+    if (isNext && !state.asked.includes(asked.id) && state.through === undefined) {
+      yield secondAsked(circle, pair, asked, other);
+    }
+  }
+  const off = circle.log.filter(({ action }) => action?.startsWith('introduction ')).length;
+  const known = new Set(begun.map(({ between }) => between.join(' ')));
+  for (const pair of bestPairs(circle, PROPOSED + off)) {
+    if (!known.has(namesOf(pair))) yield firstAsked(circle, pair);
+  }
+}
+
+function made(circle: Circle, pair: Pair): Found {
+  const { a, b } = pair;
+  return {
+    key: `introduction ${namesOf(pair)} made`,
+    with: [a.id, b.id],
+    what: `Introduce ${a.name} and ${b.name} to each other`,
+    reason: 'Both have said yes',
+    draft: () => jointDraft(circle, pair),
+    notes: { introduction: { between: [a.id, b.id], step: 'made' } },
+  };
+}
+
+function secondAsked(circle: Circle, pair: Pair, asked: Friend, other: Friend): Found {
+  return {
+    key: `introduction ${namesOf(pair)} asks ${asked.id}`,
+    with: [asked.id],
+    what: `Ask ${asked.name} whether an introduction to ${other.name} is welcome`,
+    reason: `${other.name} has said yes, and ${asked.name} has not been asked yet`,
+    draft: () => introductionAsk(circle, pair, asked),
+    notes: stepAsked(pair, asked),
+  };
+}
+
+function firstAsked(circle: Circle, pair: Pair): Found {
+  const { a, b, threads } = pair;
+  const other = `${b.name} is asked too, by npm run intro -- ${a.id} ${b.id}`;
+  return {
+    key: `introduction ${namesOf(pair)} asks ${a.id}`,
+    with: [a.id],
+    what: `Ask ${a.name} whether an introduction to ${b.name} is welcome (${other})`,
+    reason: reasonsOf(threads),
+    draft: () => introductionAsk(circle, pair, a),
+    notes: stepAsked(pair, a),
+  };
+}
+
+function stepAsked({ a, b }: Pair, asked: Friend): NonNullable<Found['notes']> {
+  return { introduction: { between: [a.id, b.id], step: 'asked', by: asked.id } };
+}
+
+/** The two of an introduction under way; undefined where one of them is no longer known. Without a thread there is nothing to write. */
+function pairOf(circle: Circle, a: string, b: string): Pair | undefined {
+  const [one, other] = [circle.friends.get(a), circle.friends.get(b)];
+  return one && other && { a: one, b: other, threads: threadsBetween(circle, one, other) };
+}
+
+function namesOf({ a, b }: Pair): string {
+  return [a.id, b.id].sort(compareText).join(' ');
+}

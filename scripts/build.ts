@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inspectContent, kit } from '../src/command/kit.ts';
+import { formatLeaks } from '../src/command/leaks.ts';
 import {
   clearWorkshop,
   outputFault,
@@ -8,7 +9,9 @@ import {
   replaceFolder,
 } from '../src/command/output-folder.ts';
 import { formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
+import { hasPrivateSide } from '../src/command/secrets.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
+import { Watchers } from '../src/command/watchers.ts';
 import { count } from '../src/problems/count.ts';
 import { readClock } from '../src/read/clock.ts';
 
@@ -32,7 +35,10 @@ await runVerb(
       outDir: { type: 'string', value: 'DIR', help: 'where to put them; default: dist' },
       strict: { type: 'boolean', help: 'fail when an entry is withheld' },
     },
-    notes: ['What was in the folder before is replaced. Nothing is built while there are errors.'],
+    notes: [
+      'What was in the folder before is replaced. Nothing is built while there are errors, nor where',
+      'something of content/private/ stands in what was made (see npm run leaks).',
+    ],
   },
   async ({ outDir = 'dist', strict }) => {
     const started = performance.now();
@@ -57,11 +63,16 @@ await runVerb(
     const workshops = join(kit, 'node_modules/.cache/builds');
     clearWorkshop(workshops);
     const workshop = join(workshops, String(process.pid));
+    const watchers = hasPrivateSide(reading)
+      ? new Watchers({ folder: reading.folder, shown }, today)
+      : undefined;
     try {
       const { build } = await import('astro');
       await build({ root: kit, outDir: workshop, logLevel: 'error' });
+      if (watchers && !(await isTight(watchers, workshop))) return 1;
       replaceFolder(workshop, out);
     } finally {
+      await watchers?.dismiss();
       rmSync(workshop, { recursive: true, force: true });
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -74,3 +85,15 @@ await runVerb(
     return 0;
   },
 );
+
+/** Does nothing private stand in what was made? What does is said. */
+async function isTight(watchers: Watchers, made: string): Promise<boolean> {
+  const problems = await watchers.ready();
+  const { leaks } = problems.length > 0 ? { leaks: [] } : await watchers.look(made);
+  if (problems.length > 0) {
+    console.error(formatReport({ problems, withheld: [] }));
+    console.error('\nNothing was built, since nobody knows what of these files would leak.');
+  }
+  if (leaks.length > 0) console.error(`${formatLeaks({ leaks })}\n\nNothing was built.`);
+  return problems.length === 0 && leaks.length === 0;
+}

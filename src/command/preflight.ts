@@ -7,8 +7,9 @@ import { gate } from '../gate/gate.ts';
 import { picturesOf } from '../pictures/referenced.ts';
 import { addressesToAsk } from '../preflight/asked.ts';
 import { linkUnreachable } from '../preflight/checks/broken-links.ts';
-import type { Evidence } from '../preflight/evidence.ts';
+import type { Evidence, LeakHeld } from '../preflight/evidence.ts';
 import { heldIn } from '../preflight/held.ts';
+import { letterLeaks } from '../preflight/letter-leaks.ts';
 import { CHECK_NAMES, type Held, preflight } from '../preflight/preflight.ts';
 import { count } from '../problems/count.ts';
 import { suggest } from '../problems/nearest.ts';
@@ -19,8 +20,10 @@ import { snapshotSchema } from '../sent/snapshot.ts';
 import type { Composed } from './compose.ts';
 import type { Inspection } from './inspect.ts';
 import { kit } from './kit.ts';
+import { isBuilt, leaksIn } from './leaks.ts';
 import { reachLinks } from './online.ts';
 import { shownFile } from './report.ts';
+import { readSecrets, siteWall } from './secrets.ts';
 import { changedSince } from './sent.ts';
 import { type Call, type Option, WrongCall } from './verb.ts';
 
@@ -157,7 +160,31 @@ async function evidenceFor(inspection: Inspection, composed: Composed): Promise<
     problems,
     pictureBytes: await pictureBytes(reading.folder, composed),
     changed: changedSince(reading.folder, composed),
+    leaks: await leaksFor(inspection, composed),
   };
+}
+
+/** What is private in the letter, and in the site as it was built last. */
+async function leaksFor(inspection: Inspection, composed: Composed): Promise<LeakHeld[]> {
+  const words = readSecrets(inspection);
+  if (!words) return [];
+  const { reading } = inspection;
+  const { letter, gated, newsletter } = composed;
+  const { own, side } = words;
+  const texts = [toDocument(letter), toPlain(letter)];
+  const inLetter = letterLeaks(
+    { reading, gated, newsletter, contacts: side.contacts, own },
+    letter,
+    texts,
+  );
+  const site = join(kit, 'dist');
+  if (!isBuilt(site)) return inLetter;
+  const { leaks } = await leaksIn(siteWall(inspection, words), site, (file) => file);
+  const first = new Map(leaks.toReversed().map((leak) => [leak.secret, leak]));
+  return [
+    ...inLetter,
+    ...[...first.values()].map((leak) => ({ where: `dist/${leak.file}`, leak })),
+  ];
 }
 
 /** The entries that other digests held: as they went out where that is kept, else as they are. */
@@ -165,7 +192,7 @@ function heldElsewhere({ reading }: Inspection, { digest, newsletter }: Composed
   const others = reading.digests.filter(({ id }) => id !== digest.id);
   const last = others.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), digest.date);
   const { email } = gate(reading, { on: last });
-  const chosen = chooseDigests(others, email, newsletter.sections);
+  const chosen = chooseDigests(others, email, newsletter.sections, newsletter.asks_per_person);
   return new Set(
     chosen.flatMap((each) => {
       const kept = snapshotSchema.safeParse(readSnapshot(reading.folder, each.digest.id));

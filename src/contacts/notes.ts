@@ -3,6 +3,13 @@ import type { Day } from '../fields/day.ts';
 /** How a line begins that was added to notes: `2026-11-22 import: …`, `2026-11-22 from bo-chen: …`. */
 const ADDED = /^\d{4}-\d{2}-\d{2} (?:import|from [a-z0-9/-]+):(?: |$)/;
 
+/** The lines of notes that the editor wrote: without those that imports and unions added. */
+export function ownNotes(notes: string): string {
+  return linesOf(notes)
+    .filter((line) => !ADDED.test(line))
+    .join('\n');
+}
+
 /** Where lines that are added to notes come from, and when. */
 export interface Source {
   /** `import`, or `from` and an id. */

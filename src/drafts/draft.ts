@@ -21,7 +21,7 @@ export interface Addressee {
 }
 
 /** Friends as those a draft goes to. */
-export function addressees(...friends: Friend[]): Addressee[] {
+function addressees(...friends: Friend[]): Addressee[] {
   return friends.map(({ id, name, emails }) => ({
     id,
     name,

@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend, Occasion } from '../circle/friend.ts';
+import { ownNotes } from '../contacts/notes.ts';
 import { askState } from '../entries/ask-state.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
@@ -51,6 +52,7 @@ export interface News {
 export function briefOf(circle: Circle, friend: Friend): Brief {
   const { id, name, firstName, pronouns, location, contact, closeness, spoke } = friend;
   const { today } = circle;
+  const notes = ownNotes(contact?.notes ?? '').trim();
   const onSite = new Set(circle.gated.site.map((entry) => entry.id));
   const entries = entriesAbout(circle, friend);
   const promises = circle.promises
@@ -85,7 +87,7 @@ export function briefOf(circle: Circle, friend: Friend): Brief {
     promises,
     shouldKnow: whomToKnow(circle, friend, 2),
     questions: questionsFor(circle, friend, entries),
-    ...(contact?.notes?.trim() && { notes: contact.notes.trim() }),
+    ...(notes && { notes }),
   };
 }
 

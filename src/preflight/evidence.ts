@@ -3,6 +3,7 @@ import type { Digest } from '../digest/digest.ts';
 import type { Letter } from '../email/letter.ts';
 import type { Day } from '../fields/day.ts';
 import type { EmailEntry, Gated } from '../gate/gate.ts';
+import type { Leak } from '../leaks/leak.ts';
 import type { Newsletter } from '../newsletter/newsletter.ts';
 import type { Reached } from '../online/reached.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -37,6 +38,15 @@ export interface Evidence {
   reached?: ReadonlyMap<string, Reached>;
   /** How the letter differs from what some readers got already, in words; empty where it does not. */
   changed: readonly string[];
+  /** What of the private side stands in the letter, or in the site as it was built last. */
+  leaks: readonly LeakHeld[];
+}
+
+/** A leak that holds a letter back. It never says the secret itself. */
+export interface LeakHeld {
+  /** `the letter`, or a file of the built site. */
+  where: string;
+  leak: Leak;
 }
 
 /** Something for which a letter is held back. Its place is one in the content folder. */

@@ -5,6 +5,7 @@ import { linkBroken, linkUnreachable } from './checks/broken-links.ts';
 import { nameConsent } from './checks/consent.ts';
 import { content } from './checks/content.ts';
 import { entryForgotten } from './checks/forgotten.ts';
+import { leak } from './checks/leak.ts';
 import { leftovers } from './checks/leftovers.ts';
 import { linkText } from './checks/link-text.ts';
 import { contrast, headingOrder } from './checks/looks.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   imageInsecure,
   nameMisspelt,
   nameConsent,
+  leak,
   askUnanswerable,
   askPast,
   eventOver,

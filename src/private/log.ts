@@ -6,7 +6,7 @@ import { choice, line, list, paragraph } from '../fields/text.ts';
 import { promised, promiseSchema } from './promise.ts';
 
 /** The steps of an introduction. `made`: the two have been brought together. */
-export const STEPS = ['asked', 'yes', 'no', 'made'] as const;
+const STEPS = ['asked', 'yes', 'no', 'made'] as const;
 
 /** The answers that somebody can give to being published, and the question. */
 export const ANSWERS = ['asked', 'yes', 'no', 'withdrawn'] as const;

@@ -3,6 +3,7 @@ import { CHECK_NAMES, CHECKS } from '../../src/preflight/preflight.ts';
 import { brief, type Cases, findingsOf } from './case.ts';
 import { asks } from './cases/asks.ts';
 import { content } from './cases/content.ts';
+import { leaks } from './cases/leak.ts';
 import { leftovers } from './cases/leftovers.ts';
 import { letter } from './cases/letter.ts';
 import { links } from './cases/links.ts';
@@ -22,6 +23,7 @@ const tables: Record<string, Cases> = {
   pictures,
   names: { ...nameMisspelt, ...nameConsent },
   asks,
+  leaks,
   leftovers,
   looks,
 };

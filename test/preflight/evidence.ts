@@ -7,11 +7,14 @@ import { toFragment } from '../../src/email/fragment.ts';
 import { letterOf } from '../../src/email/letter.ts';
 import { toPlain } from '../../src/email/plain.ts';
 import { gate } from '../../src/gate/gate.ts';
+import { secretsOfSide } from '../../src/leaks/from-circle.ts';
 import type { Measured } from '../../src/pictures/measured.ts';
 import { picturesOf } from '../../src/pictures/referenced.ts';
 import type { Evidence } from '../../src/preflight/evidence.ts';
 import { heldIn } from '../../src/preflight/held.ts';
+import { letterLeaks } from '../../src/preflight/letter-leaks.ts';
 import { parseContent } from '../../src/read/parse.ts';
+import { parsePrivate } from '../../src/read/parse-private.ts';
 import { addressesOf } from '../../src/site/addresses.ts';
 import { buildSite } from '../../src/site/site.ts';
 import type { Files } from '../content-folder.ts';
@@ -41,6 +44,11 @@ export async function evidenceFrom(files: Files, around: Around = {}): Promise<E
       typeof text === 'string' ? [{ file, text }] : [],
     ),
   );
+  const side = parsePrivate(
+    Object.entries(files).flatMap(([file, text]) =>
+      typeof text === 'string' && file.startsWith('private/') ? [{ file, text }] : [],
+    ),
+  );
   const { newsletter } = reading;
   if (!newsletter || reading.problems.length > 0) {
     throw new Error(JSON.stringify(reading.problems, null, 2));
@@ -59,7 +67,8 @@ export async function evidenceFrom(files: Files, around: Around = {}): Promise<E
   const on = digest.date > today ? digest.date : today;
   const gated = gate(reading, { on });
   const others = reading.digests.filter(({ id, date }) => id !== digest.id && date <= digest.date);
-  const all = chooseDigests([...others, digest], gated.email, newsletter.sections);
+  const { sections, asks_per_person } = newsletter;
+  const all = chooseDigests([...others, digest], gated.email, sections, asks_per_person);
   const place = all.findIndex((each) => each.digest.id === digest.id);
   const chosen = all[place];
   if (!chosen) throw new Error('no digest');
@@ -113,5 +122,16 @@ export async function evidenceFrom(files: Files, around: Around = {}): Promise<E
     pictureBytes: new Map(Object.entries(around.pictureBytes ?? {})),
     ...(around.reached && { reached: around.reached }),
     changed: around.changed ?? [],
+    leaks: letterLeaks(
+      {
+        reading,
+        gated,
+        newsletter,
+        contacts: side.contacts,
+        own: secretsOfSide(side, reading.people),
+      },
+      letter,
+      [toDocument(letter), toPlain(letter)],
+    ),
   };
 }

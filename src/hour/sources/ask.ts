@@ -1,5 +1,6 @@
 import type { Circle } from '../../circle/circle.ts';
 import { couldHelpDraft } from '../../drafts/could-help.ts';
+import { dayInWords } from '../../drafts/promise-day.ts';
 import { askState } from '../../entries/ask-state.ts';
 import type { EntryOf } from '../../entries/entry.ts';
 import { addDays } from '../../fields/day.ts';
@@ -24,7 +25,7 @@ export function* asks(circle: Circle): Iterable<Found> {
     const fitting = whoCouldHelp(circle, ask).filter(({ friend }) => friend.cadence !== 'never');
     for (const match of fitting.slice(0, ASKED_OF)) {
       const { friend, reasons } = match;
-      const needed = ask.by ? `; it is needed by ${ask.by}` : '';
+      const needed = ask.by ? `. It is needed by ${dayInWords(ask.by, circle.today)}` : '';
       yield {
         key: `ask ${ask.id} ${friend.id}`,
         about: ask.id,

@@ -2,6 +2,7 @@ import type { Circle } from '../../circle/circle.ts';
 import type { Friend } from '../../circle/friend.ts';
 import { inRow } from '../../circle/in-row.ts';
 import { congratulateDraft, thankDraft } from '../../drafts/congratulate.ts';
+import { dayInWords } from '../../drafts/promise-day.ts';
 import { askState } from '../../entries/ask-state.ts';
 import { type EntryOf, isPersonId } from '../../entries/entry.ts';
 import { addDays, type Day } from '../../fields/day.ts';
@@ -61,7 +62,7 @@ function congratulation(circle: Circle, { entry, day, people, helpers }: News): 
     key: `congratulate ${id}`,
     with: [...people, ...helpers].map((friend) => friend.id),
     what: `${acts.charAt(0).toUpperCase()}${acts.slice(1)} ${kind === 'ask' ? 'now that help was found for' : 'on'} “${title}”`,
-    reason: `It is news of ${day}, and you have not written to them about it`,
+    reason: `It is news of ${dayInWords(day, circle.today)}, and you have not written to them about it`,
     draft: () =>
       kind === 'ask'
         ? thankDraft(circle, entry, people, helpers)

@@ -1,5 +1,6 @@
 import type { Circle } from '../../circle/circle.ts';
 import { forwardDraft } from '../../drafts/forward.ts';
+import { dayInWords } from '../../drafts/promise-day.ts';
 import type { Entry } from '../../entries/entry.ts';
 import { addDays, type Day, dayOf } from '../../fields/day.ts';
 import { whyNotTo, whyNotTold } from '../../giving/forward.ts';
@@ -35,7 +36,7 @@ export function* forwards(circle: Circle): Iterable<Found> {
         about: entry.id,
         with: [friend.id],
         what: `Forward “${entry.title}” to ${friend.name}`,
-        reason: `${reasonsOf(reasons)}${whenOf(entry)}`,
+        reason: `${reasonsOf(reasons)}${whenOf(entry, circle.today)}`,
         ...(end && { by: end }),
         draft: () => forwardDraft(circle, entry, match),
         notes: { forwarded: { entry: entry.id, to: [friend.id] } },
@@ -49,10 +50,11 @@ function endOf(entry: Entry): Day | undefined {
   return entry.kind === 'offer' ? entry.until : undefined;
 }
 
-function whenOf(entry: Entry): string {
+function whenOf(entry: Entry, today: Day): string {
   const end = endOf(entry);
   if (!end) return '';
-  return entry.kind === 'event' ? `; it starts on ${end}` : `; it holds until ${end}`;
+  const day = dayInWords(end, today);
+  return entry.kind === 'event' ? `. It starts on ${day}` : `. It holds until ${day}`;
 }
 
 function bySoonest(a: Entry, b: Entry): number {

@@ -65,12 +65,11 @@ function secondAsked(circle: Circle, pair: Pair, asked: Friend, other: Friend): 
 
 function firstAsked(circle: Circle, pair: Pair): Found {
   const { a, b, threads } = pair;
-  const other = `${b.name} is asked too, by npm run intro -- ${a.id} ${b.id}`;
   return {
     key: `introduction ${namesOf(pair)} asks ${a.id}`,
     with: [a.id],
-    what: `Ask ${a.name} whether an introduction to ${b.name} is welcome (${other})`,
-    reason: reasonsOf(threads),
+    what: `Ask ${a.name} whether an introduction to ${b.name} is welcome`,
+    reason: `${reasonsOf(threads)}. ${b.name} is asked as well, in a mail of their own: npm run intro -- ${a.id} ${b.id}`,
     draft: () => introductionAsk(circle, pair, a),
     notes: stepAsked(pair, a),
   };

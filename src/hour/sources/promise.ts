@@ -1,6 +1,7 @@
 import type { Circle } from '../../circle/circle.ts';
 import { ago, daysBetween } from '../../circle/since.ts';
 import { keptDraft } from '../../drafts/promise.ts';
+import { dayInWords } from '../../drafts/promise-day.ts';
 import { addDays, type Day } from '../../fields/day.ts';
 import { promisesOf } from '../../giving/promises.ts';
 import { count } from '../../problems/count.ts';
@@ -37,7 +38,8 @@ export function promiseKey({ id, what }: Promised): string {
 }
 
 function dueWords(due: Day, today: Day): string {
-  if (due < today) return `It is overdue: it was due ${ago(due, today)} (${due})`;
+  const day = dayInWords(due, today);
+  if (due < today) return `It is overdue: it was due on ${day}, ${ago(due, today)}`;
   if (due === today) return 'It is due today';
-  return `It is due in ${count(daysBetween(today, due), 'day')} (${due})`;
+  return `It is due on ${day}, in ${count(daysBetween(today, due), 'day')}`;
 }

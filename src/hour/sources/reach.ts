@@ -1,6 +1,7 @@
 import type { Circle } from '../../circle/circle.ts';
 import type { Friend } from '../../circle/friend.ts';
 import { ago } from '../../circle/since.ts';
+import { dayInWords } from '../../drafts/promise-day.ts';
 import { reachDraft } from '../../drafts/reach.ts';
 import { compareText } from '../../order.ts';
 import { closenessRank } from '../../private/closeness.ts';
@@ -28,7 +29,7 @@ function reach(circle: Circle, friend: Friend): Found {
     with: [id],
     what: `Write to ${name}, and ask how you can help`,
     reason: last
-      ? `Last contact ${ago(last.day, circle.today)} (${shortened(last.how)}); it was time on ${dueOn}`
+      ? `Last contact ${ago(last.day, circle.today)} (${shortened(last.how)}); it was time on ${dayInWords(dueOn, circle.today)}`
       : 'You want to be in touch, and no contact is noted yet',
     draft: () => reachDraft(circle, friend),
   };

@@ -1,6 +1,7 @@
 import type { Circle } from '../../circle/circle.ts';
 import { inRow } from '../../circle/in-row.ts';
 import { pitchDraft } from '../../drafts/pitch.ts';
+import { dayInWords } from '../../drafts/promise-day.ts';
 import { addDays } from '../../fields/day.ts';
 import { storiesFor } from '../../giving/pitch.ts';
 import type { Found } from '../action.ts';
@@ -20,7 +21,7 @@ export function* stories(circle: Circle): Iterable<Found> {
       about: win.id,
       with: [reporter.id],
       what: `Tell ${reporter.name}${outlet ? ` (${outlet})` : ''} the story “${win.title}”`,
-      reason: `It is news of ${win.date}, and ${reporter.name} covers ${covers}`,
+      reason: `It is news of ${dayInWords(win.date, circle.today)}, and ${reporter.name} covers ${covers}`,
       draft: () => pitchDraft(circle, win, reporter),
       notes: { pitched: { entry: win.id, to: reporter.id } },
     };

@@ -8,10 +8,10 @@ export function peopleOf({ friends }: Circle, { people }: Entry): string {
   return inRow(people.map((id) => friends.get(id)?.name ?? id));
 }
 
-/** The strongest reasons in one sentence. */
+/** The strongest reasons, a sentence each, the last without its stop. */
 export function reasonsOf(reasons: readonly Pick<Reason, 'text'>[]): string {
   const strongest = reasons.slice(0, SHOWN_REASONS);
-  return strongest.map(({ text }) => text).join('; ');
+  return strongest.map(({ text }) => text).join('. ');
 }
 
 /** A text cut at a word where it is long. */

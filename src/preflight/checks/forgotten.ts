@@ -12,7 +12,8 @@ export const entryForgotten: Check = {
   name: 'entry-forgotten',
   about: 'A public entry of the last year was in no letter, and this one could tell of it',
   find({ digest, chosen, held, gated, newsletter }) {
-    const told = new Set([...held, ...heldIn(chosen).map(({ id }) => id)]);
+    const now = [...heldIn(chosen), ...chosen.waiting];
+    const told = new Set([...held, ...now.map(({ id }) => id)]);
     const skipped = new Set(digest.skip);
     const first = addDays(digest.date, -DAYS);
     const untold = gated.site.filter(

@@ -43,7 +43,8 @@ export const letterEmpty: Check = {
 function isSkipped({ digest, upTo, gated, newsletter }: Evidence): boolean {
   if (digest.skip.length === 0) return false;
   const digests = [...upTo.slice(0, -1).map((each) => each.digest), { ...digest, skip: [] }];
-  const all = chooseDigests(digests, gated.email, newsletter.sections);
+  const { sections, asks_per_person } = newsletter;
+  const all = chooseDigests(digests, gated.email, sections, asks_per_person);
   return all.some((each) => each.digest.id === digest.id && heldIn(each).length > 0);
 }
 

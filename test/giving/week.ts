@@ -70,7 +70,7 @@ half written. The whole list is longer; here is its beginning.`,
     words: [
       'hour',
       '--done',
-      '3',
+      '6',
       'rang him; he would like company on the first Sunday of December',
     ],
   },

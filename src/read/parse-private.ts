@@ -6,13 +6,8 @@ import { type LogItem, logItemSchema } from '../private/log.ts';
 import { type PromiseMade, promised, promiseSchema } from '../private/promise.ts';
 import type { Path } from '../problems/path.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
-import {
-  type Items,
-  type PlacedFault,
-  parseFields,
-  parseFrontMatter,
-  parseItems,
-} from './front-matter.ts';
+import type { PlacedFault } from './controls.ts';
+import { type Items, parseFields, parseFrontMatter, parseItems } from './front-matter.ts';
 import { PRIVATE_ENTRIES, type TextFile } from './parse.ts';
 import { schemaProblems } from './schema-problems.ts';
 

@@ -1,6 +1,6 @@
 import { inspectContent } from '../src/command/kit.ts';
 import { formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
-import { runVerb } from '../src/command/verb.ts';
+import { printJson, runVerb } from '../src/command/verb.ts';
 import { count } from '../src/problems/count.ts';
 
 await runVerb(
@@ -18,7 +18,7 @@ await runVerb(
   async ({ json, strict }) => {
     const { report, reading, gated, shown } = await inspectContent();
     const isFailed = hasErrors(report) || (strict === true && report.withheld.length > 0);
-    if (json) console.log(JSON.stringify(report, null, 2));
+    if (json) printJson(report);
     else if (reading.isEmpty) console.log(howToBegin(shown));
     else {
       const found = formatReport(report);

@@ -1,7 +1,7 @@
 import { CIRCLE_OPTIONS, entryNamed, friendNamed, openCircle } from '../src/command/open-circle.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
 import { declineDraft } from '../src/drafts/decline.ts';
-import { showDraft } from '../src/drafts/draft.ts';
+import { showDrafts } from '../src/drafts/draft.ts';
 import { peopleNamed } from '../src/entries/entry.ts';
 
 await runVerb(
@@ -37,7 +37,7 @@ await runVerb(
       ...(entry && { entry }),
       ...(call.reason !== undefined && { reason: String(call.reason) }),
     });
-    console.log(call.json ? JSON.stringify(draft, null, 2) : showDraft(draft));
+    console.log(call.json ? JSON.stringify(draft, null, 2) : showDrafts([draft]));
     return 0;
   },
 );

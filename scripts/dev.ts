@@ -1,20 +1,24 @@
 import { inspectContent, kit } from '../src/command/kit.ts';
 import { formatReport, howToBegin, type Report } from '../src/command/report.ts';
-import { runVerb, WrongCall } from '../src/command/verb.ts';
+import { numberIn, PORTS, runVerb } from '../src/command/verb.ts';
+
+const USUAL_PORT = 4321;
 
 await runVerb(
   {
     name: 'dev',
     summary: 'shows the site while you write, drafts and withheld entries marked',
     options: {
-      port: { type: 'string', value: 'PORT', help: 'the port on this machine; default: 4321' },
+      port: {
+        type: 'string',
+        value: 'PORT',
+        help: `the port on this machine; default: ${USUAL_PORT}`,
+      },
     },
     notes: ['Ends with Ctrl-C. Nothing is published.'],
   },
-  async ({ port = '4321' }) => {
-    if (!/^\d{1,5}$/.test(String(port)) || Number(port) > 65_535) {
-      throw new WrongCall(`--port wants a number up to 65535, not ${port}.`);
-    }
+  async (call) => {
+    const port = numberIn(call, 'port', PORTS) ?? USUAL_PORT;
     const first = await inspectContent();
     if (first.reading.isEmpty || !first.reading.newsletter) {
       console.error(first.reading.isEmpty ? howToBegin(first.shown) : formatReport(first.report));
@@ -28,7 +32,7 @@ await runVerb(
     const server = await dev({
       root: kit,
       logLevel: 'error',
-      server: { host: '127.0.0.1', port: Number(port) },
+      server: { host: '127.0.0.1', port },
     });
     const { pathname } = new URL(first.reading.newsletter.url);
     console.log(

@@ -6,8 +6,14 @@ import { type Opened, openDigest } from '../src/command/open-digest.ts';
 import { PREFLIGHT_OPTIONS, passesPreflight, waiversIn } from '../src/command/preflight.ts';
 import { shownFile } from '../src/command/report.ts';
 import { markSent } from '../src/command/sent.ts';
-import { type Call, type ExitCode, runVerb, WrongCall } from '../src/command/verb.ts';
-import { isDay } from '../src/fields/day.ts';
+import {
+  type Call,
+  dayIn,
+  type ExitCode,
+  printJson,
+  runVerb,
+  WrongCall,
+} from '../src/command/verb.ts';
 import { dateAhead } from '../src/preflight/checks/repeats.ts';
 import { count } from '../src/problems/count.ts';
 
@@ -34,15 +40,15 @@ await runVerb(
     ],
   },
   async (call, id) => {
-    const { date, sent, draft } = call;
-    if (date !== undefined && !isDay(date)) throw new WrongCall(`--date wants a day, not ${date}.`);
+    const { sent, draft } = call;
+    const date = dayIn(call, 'date');
     if (sent && (draft || date !== undefined || call.out !== undefined)) {
       throw new WrongCall('--sent goes alone: npm run digest -- <id> --sent.');
     }
     if (sent && id === undefined) {
       throw new WrongCall('Which digest went out? Say npm run digest -- <id> --sent.');
     }
-    const opened = await openDigest({ id, date: date as string | undefined }, call);
+    const opened = await openDigest({ id, date }, call);
     if (!opened) return 1;
     if (sent) return mark(opened, call);
     if (draft && !(await passesPreflight(opened, opened.composed, call, opened.shown))) return 1;
@@ -58,7 +64,7 @@ function mark({ reading, composed, today, shown }: Opened, { json, waive }: Call
     );
   }
   const { isAgain, ...stamped } = markSent(reading.folder, composed, today, shown);
-  if (json) console.log(JSON.stringify(stamped, null, 2));
+  if (json) printJson(stamped);
   else if (isAgain) {
     console.log(`${stamped.id} went out on ${stamped.sent}; what it holds now counts as sent.`);
   } else console.log(`Wrote sent: ${stamped.sent} into ${shownFile(shown, stamped.file)}.`);
@@ -71,8 +77,7 @@ async function write(opened: Opened, { out, json, draft }: Call): Promise<ExitCo
   const written = await writeDigest(opened, composed, folder);
   const drafted = draft ? await draftDigest(reading.folder, written, process.env) : undefined;
   if (draft && !drafted) return 1;
-  if (json)
-    console.log(JSON.stringify({ ...written, ...(drafted && { draft: drafted }) }, null, 2));
+  if (json) printJson({ ...written, ...(drafted && { draft: drafted }) });
   else {
     print(written);
     if (drafted) {

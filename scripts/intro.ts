@@ -1,7 +1,7 @@
 import { introduce } from '../src/command/intro.ts';
 import { CIRCLE_OPTIONS, openCircle } from '../src/command/open-circle.ts';
 import { formatReport } from '../src/command/report.ts';
-import { runVerb } from '../src/command/verb.ts';
+import { printJson, runVerb } from '../src/command/verb.ts';
 import { proposalsOf, showProposals, underWay } from '../src/giving/introduction-proposals.ts';
 import { showView } from '../src/giving/introduction-view.ts';
 import { bestPairs } from '../src/matching/pairs.ts';
@@ -52,15 +52,13 @@ await runVerb(
     if (operands.length === 0 && !Object.keys(call).some((name) => isStep(name))) {
       const proposals = proposalsOf(circle, bestPairs(circle, MOST));
       const begun = underWay(circle);
-      if (call.json) console.log(JSON.stringify({ underWay: begun, proposals }, null, 2));
+      if (call.json) printJson({ underWay: begun, proposals });
       else console.log(showProposals(proposals, begun));
       return 0;
     }
     const { written, view, problems } = introduce(opened, call, operands);
     if (call.json) {
-      console.log(
-        JSON.stringify(problems.length > 0 ? { written, problems } : { written, ...view }, null, 2),
-      );
+      printJson(problems.length > 0 ? { written, problems } : { written, ...view });
     } else {
       if (written) console.log(`${written}\n`);
       if (view) console.log(showView(view));

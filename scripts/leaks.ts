@@ -3,8 +3,7 @@ import { contentOf } from '../src/command/kit.ts';
 import { findLeaks, formatLeaks, isBuilt, type LeakReport } from '../src/command/leaks.ts';
 import { formatReport } from '../src/command/report.ts';
 import { openSecrets } from '../src/command/secrets.ts';
-import { runVerb, WrongCall } from '../src/command/verb.ts';
-import { isDay } from '../src/fields/day.ts';
+import { dayIn, printJson, runVerb, WrongCall } from '../src/command/verb.ts';
 import { count } from '../src/problems/count.ts';
 
 await runVerb(
@@ -21,21 +20,20 @@ await runVerb(
       'Exit codes: 0 none, 1 a leak, 2 the call was wrong. What leaked is never printed.',
     ],
   },
-  async ({ outDir = 'dist', json, date }) => {
-    if (date !== undefined && !isDay(date)) {
-      throw new WrongCall(`--date wants a day such as 2026-12-01, not ${date}.`);
-    }
+  async (call) => {
+    const { outDir = 'dist', json } = call;
+    const date = dayIn(call, 'date');
     const folder = resolve(String(outDir));
     if (!isBuilt(folder)) {
       throw new WrongCall(`${outDir} is no built site. Make one with npm run build.`);
     }
     const content = contentOf(process.env);
-    const opened = openSecrets(content, typeof date === 'string' ? date : undefined);
+    const opened = openSecrets(content, date);
     const say = (report: LeakReport, words: string) =>
       console.log(json ? JSON.stringify(report, null, 2) : words);
     if (opened.problems.length > 0) {
       const { problems } = opened;
-      if (json) console.log(JSON.stringify({ problems }, null, 2));
+      if (json) printJson({ problems });
       else console.error(formatReport({ problems, withheld: [] }));
       return 1;
     }

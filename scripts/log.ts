@@ -1,4 +1,4 @@
-import { showLog, writeLog } from '../src/command/log-acts.ts';
+import { SHOWN, showLog, writeLog } from '../src/command/log-acts.ts';
 import { CIRCLE_OPTIONS } from '../src/command/open-circle.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
 
@@ -12,7 +12,7 @@ await runVerb(
       on: { type: 'string', value: 'DAY', help: 'when it happened; default: today' },
       promised: { type: 'string', value: 'TEXT', help: 'what you promised them' },
       due: { type: 'string', value: 'DAY', help: 'with --promised: until when' },
-      all: { type: 'boolean', help: 'show everything, not the last 15' },
+      all: { type: 'boolean', help: `show everything, not the last ${SHOWN}` },
       ...CIRCLE_OPTIONS,
     },
     notes: [

@@ -1,6 +1,13 @@
 import { begin } from '../src/command/begin.ts';
 import { copyPrivateSample } from '../src/command/private-sample.ts';
-import { type Call, type ExitCode, type Option, runVerb, WrongCall } from '../src/command/verb.ts';
+import {
+  type Call,
+  type ExitCode,
+  type Option,
+  printJson,
+  runVerb,
+  WrongCall,
+} from '../src/command/verb.ts';
 import { flagsOf, WRITABLE, type Writable } from '../src/writing/flags.ts';
 
 const NOUNS = Object.keys(WRITABLE) as Writable[];
@@ -53,7 +60,7 @@ function beginPrivate(call: Call): ExitCode {
   if (strange) throw new WrongCall(`--${strange} does not go with private.`);
   const copied = copyPrivateSample();
   const { files, leftOut } = copied;
-  if (json) console.log(JSON.stringify(copied, null, 2));
+  if (json) printJson(copied);
   else {
     const found = [
       ...files.map((file) => `Wrote ${file}`),

@@ -1,6 +1,6 @@
 import { openDigest } from '../src/command/open-digest.ts';
 import { formatPreflight, PREFLIGHT_OPTIONS, preflightFor } from '../src/command/preflight.ts';
-import { runVerb } from '../src/command/verb.ts';
+import { printJson, runVerb } from '../src/command/verb.ts';
 import { CHECKS } from '../src/preflight/preflight.ts';
 
 const width = Math.max(...CHECKS.map(({ name }) => name.length)) + 2;
@@ -26,7 +26,7 @@ await runVerb(
     const opened = await openDigest({ id }, call);
     if (!opened) return 1;
     const report = await preflightFor(opened, opened.composed, call, opened.shown);
-    if (call.json) console.log(JSON.stringify(report, null, 2));
+    if (call.json) printJson(report);
     else {
       const found = formatPreflight(report);
       if (found) console.log(`${found}\n`);

@@ -3,7 +3,7 @@ import { openDigest } from '../src/command/open-digest.ts';
 import { PREFLIGHT_OPTIONS, passesPreflight } from '../src/command/preflight.ts';
 import { actOn, lookForBounces, printBatches } from '../src/command/send-acts.ts';
 import { takeLock } from '../src/command/sending-lock.ts';
-import { type Call, runVerb, WrongCall } from '../src/command/verb.ts';
+import { type Call, numberIn, runVerb, WrongCall } from '../src/command/verb.ts';
 import { readContent } from '../src/read/disk.ts';
 import { emailFault } from '../src/recipients/recipient.ts';
 
@@ -61,7 +61,8 @@ await runVerb(
   },
 );
 
-function checkCall({ yes, test, bcc, bounces }: Call, id: string | undefined): void {
+function checkCall(call: Call, id: string | undefined): void {
+  const { yes, test, bcc, bounces } = call;
   if (id === undefined) {
     const { folder } = contentOf(process.env);
     const ids = readContent(folder, { only: 'digests' }).digests.map((digest) => digest.id);
@@ -71,9 +72,7 @@ function checkCall({ yes, test, bcc, bounces }: Call, id: string | undefined): v
   if ([yes, test, bcc, bounces].filter((value) => value !== undefined).length > 1) {
     throw new WrongCall('Say one of --yes, --test, --bcc and --bounces.');
   }
-  if (bcc !== undefined && !/^[1-9]\d{0,6}$/.test(String(bcc))) {
-    throw new WrongCall(`--bcc wants a number such as 50, not ${bcc}.`);
-  }
+  numberIn(call, 'bcc', { least: 1, most: 1_000_000 });
   const fault = test === undefined ? undefined : emailFault(String(test));
   if (fault) throw new WrongCall(`--test wants an address: ${fault.message}; ${fault.fix}.`);
 }

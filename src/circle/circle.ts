@@ -10,6 +10,7 @@ import { dueAfter } from '../private/cadence.ts';
 import { monthsWithout } from '../private/closeness.ts';
 import type { Contact } from '../private/contact.ts';
 import type { LogItem } from '../private/log.ts';
+import { asOf } from '../private/promise.ts';
 import type { PrivateSide, Promised } from '../read/parse-private.ts';
 import { type Addresses, addressesOf } from '../site/addresses.ts';
 import { paths } from '../site/paths.ts';
@@ -29,6 +30,7 @@ export interface Circle {
   /** What the digests up to `today` hold, oldest first. */
   digests: readonly ChosenDigest<EmailEntry>[];
   log: readonly LogItem[];
+  /** As they stood on `today`: open where no outcome was known. */
   promises: readonly Promised[];
 }
 
@@ -88,7 +90,7 @@ export function circleOf({
     gated,
     digests: chosen,
     log,
-    promises: side.promises,
+    promises: side.promises.flatMap((promise) => asOf(promise, today) ?? []),
   };
 }
 
@@ -114,7 +116,7 @@ function friendOf(
     ...(pronouns && { pronouns }),
     ...(location && { location }),
     topics: each(person?.topics, contact?.topics, contact?.beat),
-    needs: each(person?.looking_for, contact?.needs),
+    needs: each(person?.looking_for, contact?.needs).map(bareNeed),
     offers: each(person?.can_help_with, contact?.offers),
     emails: contact?.emails ?? [],
     ...(contact?.closeness && { closeness: contact.closeness }),
@@ -128,11 +130,20 @@ function sharedOf(person: Person, addresses: Addresses): Shared {
     ...(headline && { headline }),
     ...(location && { location }),
     topics,
-    needs,
+    needs: needs.map(bareNeed),
     offers,
     url: addresses.absolute(paths.person(person.id)),
   };
 }
+
+/** A need as it stands behind "is looking for": without the words that people begin it with. */
+function bareNeed(text: string): string {
+  const bare = text.replace(BEGINNING, '');
+  return bare === '' ? text : bare;
+}
+
+const BEGINNING =
+  /^(?:i(?:'m| am)? )?(?:(?:still |currently )?(?:looking|searching) for|(?:in )?(?:need|want|search)(?:s|ing)?(?: of)?|would like|wish(?:es)? for|(?:hopes? |trying )?to find) /i;
 
 function each(...lists: (readonly string[] | undefined)[]): string[] {
   return [...new Set(lists.flatMap((list) => list ?? []))];

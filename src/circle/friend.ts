@@ -58,3 +58,14 @@ export function firstNameIn(name: string): string {
   const isTitle = /^(dr|prof|mr|mrs|ms|mx|sir|dame|frau|herr|mme|m|sr|sra|dra)\.?$/i;
   return isTitle.test(words[0] ?? '') ? name : (words[0] ?? name);
 }
+
+/**
+ * A friend by the name that the site gives; a fuller one or a pet name is the editor's alone. What
+ * the editor calls them stays where it is a part of that name.
+ */
+export function told(friend: Friend): Friend {
+  const { person, firstName } = friend;
+  if (!person) return friend;
+  const { name } = person;
+  return { ...friend, name, firstName: name.includes(firstName) ? firstName : firstNameIn(name) };
+}

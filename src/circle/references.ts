@@ -1,20 +1,32 @@
+import type { Content } from '../content/content.ts';
 import { quote } from '../fields/fault.ts';
-import type { Person } from '../people/person.ts';
 import { suggest } from '../problems/nearest.ts';
 import { formatPath, type Path } from '../problems/path.ts';
-import { type Problem, sortProblems } from '../problems/problem.ts';
+import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import { CONTACTS, LOG, type PrivateSide } from '../read/parse-private.ts';
 
 const CONTACT = new RegExp(`^${CONTACTS}/(.+)\\.yaml$`);
 
-/** People whom private files name and nobody knows, and contacts without a name. */
-export function referenceProblems(side: PrivateSide, people: readonly Person[]): Problem[] {
+/**
+ * People whom private files name and nobody knows, and contacts without a name. Of an entry that
+ * is not there it is a warning: it may have been deleted since.
+ */
+export function referenceProblems(
+  side: PrivateSide,
+  { people, entries }: Pick<Content, 'people' | 'entries'>,
+): Problem[] {
   // Who has a file with problems is somebody all the same.
   const faulty = side.problems.flatMap(({ file }) => CONTACT.exec(file)?.[1] ?? []);
   const known = new Set([...[...people, ...side.contacts].map(({ id }) => id), ...faulty]);
   const persons = new Set(people.map(({ id }) => id));
   const problems: Problem[] = [];
-  const add = (file: string, path: Path, message: string, fix: string) =>
+  const add = (
+    file: string,
+    path: Path,
+    message: string,
+    fix: string,
+    severity: Severity = 'error',
+  ) =>
     problems.push({
       file,
       line: side.lineOf(file, path),
@@ -22,7 +34,7 @@ export function referenceProblems(side: PrivateSide, people: readonly Person[]):
       field: formatPath(file === LOG ? path.slice(1) : path) || 'file',
       message,
       fix,
-      severity: 'error',
+      severity,
     });
   const unknown = (file: string, path: Path, id: string) => {
     if (known.has(id)) return;
@@ -38,5 +50,11 @@ export function referenceProblems(side: PrivateSide, people: readonly Person[]):
   }
   for (const { file, path, to } of side.promises) unknown(file, [...path, 'to'], to);
   for (const [path, id] of side.logged) unknown(LOG, path, id);
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const [path, id] of side.loggedEntries) {
+    if (ids.has(id)) continue;
+    const fix = suggest(id, ids, 'leave it where the entry was deleted since');
+    add(LOG, path, `there is no entry with the id ${quote(id)}`, fix, 'warning');
+  }
   return sortProblems(problems);
 }

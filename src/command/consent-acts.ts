@@ -1,16 +1,17 @@
 import type { Circle } from '../circle/circle.ts';
+import { type Consent, consentsOf, hasAgreed, isOpen, isUnasked } from '../circle/consents.ts';
 import { inRow } from '../circle/in-row.ts';
 import { consentDraft } from '../drafts/consent.ts';
-import { showDraft } from '../drafts/draft.ts';
+import { showDrafts } from '../drafts/draft.ts';
 import { type Entry, peopleNamed } from '../entries/entry.ts';
-import { awaitingConsent, type Consent, consentsOf, hasAgreed, isOpen } from '../giving/consent.ts';
+import { awaitingConsent } from '../giving/consent.ts';
 import { awaitedWords, standingWords } from '../giving/consent-words.ts';
 import { recordAnswer, recordAsked } from './consent.ts';
 import { type Named, personOf } from './consent-subject.ts';
 import { recordedJson, recordedWords } from './consent-words.ts';
 import type { OpenedCircle } from './open-circle.ts';
 import { shownFile } from './report.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** What a call says of an answer, and what the log calls it. */
 const ANSWERS = { yes: 'yes', no: 'no', withdraw: 'withdrawn' } as const;
@@ -32,7 +33,7 @@ export function listAwaited(circle: Circle, { json, person }: Call): ExitCode {
   const all = awaitingConsent(circle);
   if (!json) console.log(awaitedWords(all));
   else
-    print(
+    printJson(
       all.map(({ entry, people, ...rest }) => ({
         ...about(entry),
         ...rest,
@@ -52,13 +53,19 @@ export async function aboutEntry(
 ): Promise<ExitCode> {
   const { circle } = opened;
   const person = call.person === undefined ? undefined : String(call.person);
-  if (flag === undefined) return showDrafts(circle, entry, person, call);
+  if (flag === undefined) return proposeMails(circle, entry, person, call);
   if (flag === 'asked') {
-    const all = toAsk(circle, entry, person);
-    if (all.length === 0) throw new WrongCall(`“${entry.title}” waits for nobody.`);
+    const waiting = toAsk(circle, entry, person);
+    if (waiting.length === 0) throw new WrongCall(`“${entry.title}” waits for nobody.`);
+    const all = person === undefined ? waiting.filter(isUnasked) : waiting;
+    if (all.length === 0) {
+      throw new WrongCall(
+        `Everybody who has not answered about “${entry.title}” was asked already; --person ID notes that one of them was asked again.`,
+      );
+    }
     const friends = all.map(({ friend }) => friend);
     const [log = ''] = recordAsked(opened, entry, friends, why);
-    if (call.json) print({ entry: entry.id, asked: friends.map(({ id }) => id) });
+    if (call.json) printJson({ entry: entry.id, asked: friends.map(({ id }) => id) });
     else {
       const names = inRow(friends.map(({ name }) => name));
       console.log(
@@ -93,7 +100,7 @@ export async function aboutPerson(
   );
   if (call.json) {
     const { id, name, person } = friend;
-    print({
+    printJson({
       id,
       name,
       consent: person.consent,
@@ -125,7 +132,7 @@ async function answer(
     ...(entry && { entry }),
     ...(why !== undefined && { evidence: why }),
   });
-  if (json) print(recordedJson(recorded));
+  if (json) printJson(recordedJson(recorded));
   else console.log(recordedWords(recorded, opened.shown));
   return 0;
 }
@@ -140,7 +147,7 @@ function toAsk(circle: Circle, entry: Entry, person: string | undefined): Consen
   throw new WrongCall(`${standingWords(one)}; there is nothing to ask.`);
 }
 
-function showDrafts(
+function proposeMails(
   circle: Circle,
   entry: Entry,
   person: string | undefined,
@@ -152,17 +159,17 @@ function showDrafts(
     ({ friend }) => !asked.some((each) => each.friend.id === friend.id),
   );
   if (json) {
-    print({ ...about(entry), drafts, others: others.map(consentJson) });
+    printJson({ ...about(entry), drafts, others: others.map(consentJson) });
     return 0;
   }
   const parts = [
-    ...drafts.map(showDraft),
+    ...(drafts.length > 0 ? [showDrafts(drafts)] : []),
     ...(others.length > 0 ? [others.map((each) => `${standingWords(each)}.`).join('\n')] : []),
     drafts.length > 0
       ? `When it has left: npm run consent -- ${entry.id} --asked`
       : `Nobody has to be asked about “${entry.title}”.`,
   ];
-  console.log(parts.join(`\n\n${'-'.repeat(72)}\n\n`));
+  console.log(parts.join('\n\n'));
   return 0;
 }
 
@@ -172,8 +179,4 @@ function about({ id, title }: Entry) {
 
 function consentJson({ friend, standing, last }: Consent) {
   return { id: friend.id, name: friend.name, standing, ...(last && { last }) };
-}
-
-function print(value: unknown): void {
-  console.log(JSON.stringify(value, null, 2));
 }

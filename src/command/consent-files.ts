@@ -5,12 +5,12 @@ import { type Document, isSeq } from 'yaml';
 import type { Content } from '../content/content.ts';
 import { applied, type Changes } from '../giving/consent-change.ts';
 import type { Person } from '../people/person.ts';
-import { type LogItemInput, logItemSchema } from '../private/log.ts';
+import type { LogItemInput } from '../private/log.ts';
 import { parseContent } from '../read/parse.ts';
 import { LOG } from '../read/parse-private.ts';
 import { decodeText } from '../read/text.ts';
 import { editFields } from '../writing/yaml-edit.ts';
-import { appendLog, changeFields, changeFile } from './private-files.ts';
+import { changeAll, fieldsChange, logChange } from './private-files.ts';
 import { WrongCall } from './verb.ts';
 
 /**
@@ -25,29 +25,13 @@ export function writeAnswer(
   changes: Changes,
   item: LogItemInput,
 ): string[] {
-  const checked = logItemSchema.safeParse(item);
-  if (!checked.success) {
-    throw new WrongCall(
-      'Nothing was written: the evidence is too long or holds control characters.',
-    );
-  }
   const edits = editsOf(person, changes);
   const expected = applied(content, person, changes);
-  const before = edits.map(({ file }) => textOf(folder, file));
-  for (const [at, { file, change }] of edits.entries()) {
-    expect(file, before[at] ?? '', change, expected);
-  }
-  const written: number[] = [];
-  try {
-    for (const [at, { file, change }] of edits.entries()) {
-      changeFields(folder, file, change);
-      written.push(at);
-    }
-    appendLog(folder, item);
-  } catch (error) {
-    for (const at of written) changeFile(folder, edits[at]?.file ?? '', () => before[at] ?? '');
-    throw error;
-  }
+  for (const { file, change } of edits) expect(file, textOf(folder, file), change, expected);
+  changeAll(folder, [
+    ...edits.map(({ file, change }) => fieldsChange(file, change)),
+    logChange(item),
+  ]);
   return [...edits.map(({ file }) => file), LOG];
 }
 

@@ -1,7 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
+import { type Consent, consentsOf } from '../circle/consents.ts';
 import type { Friend } from '../circle/friend.ts';
 import type { Entry } from '../entries/entry.ts';
-import { type Consent, consentsOf } from '../giving/consent.ts';
 import type { Person } from '../people/person.ts';
 import { nearest } from '../problems/nearest.ts';
 import { entryNamed, friendNamed } from './open-circle.ts';

@@ -4,17 +4,23 @@ import { showDuplicates } from '../contacts/shown.ts';
 import { count } from '../problems/count.ts';
 import { CONTACTS } from '../read/parse-private.ts';
 import { openContacts } from './contacts.ts';
-import { shownFile } from './report.ts';
-import type { Call, ExitCode } from './verb.ts';
+import { formatReport, shownFile } from './report.ts';
+import { type Call, type ExitCode, printJson } from './verb.ts';
 
 /** Says how many contacts there are, and what is missing. */
 export async function overview(call: Call): Promise<ExitCode> {
   const opened = await openContacts(call);
   if (!opened) return 1;
-  const { circle, known, apart, shown } = opened;
+  const { circle, known, apart, shown, warnings } = opened;
   const result = overviewOf(circle, findDuplicates(known, apart).length);
-  if (call.json) console.log(JSON.stringify(result, null, 2));
-  else console.log(showOverview(result, shownFile(shown, CONTACTS)));
+  if (call.json) {
+    printJson({ ...result, ...(warnings.length > 0 && { warnings }) });
+  } else {
+    console.log(showOverview(result, shownFile(shown, CONTACTS)));
+    if (warnings.length > 0) {
+      console.error(`\n${formatReport({ problems: warnings, withheld: [] })}`);
+    }
+  }
   return 0;
 }
 
@@ -23,7 +29,7 @@ export async function list(call: Call, words: string[]): Promise<ExitCode> {
   const opened = await openContacts(call);
   if (!opened) return 1;
   const rows = listed(opened.circle, words);
-  if (call.json) console.log(JSON.stringify(rows, null, 2));
+  if (call.json) printJson(rows);
   else console.log(showListed(rows, opened.circle.today));
   return 0;
 }
@@ -33,7 +39,7 @@ export async function duplicates(call: Call): Promise<ExitCode> {
   const opened = await openContacts(call);
   if (!opened) return 1;
   const pairs = findDuplicates(opened.known, opened.apart);
-  if (call.json) console.log(JSON.stringify(pairs, null, 2));
+  if (call.json) printJson(pairs);
   else if (pairs.length === 0) console.log('No two contacts look like one person.');
   else {
     const number = count(pairs.length, 'pair');

@@ -13,7 +13,7 @@ import { writeNewFile } from './new-file.ts';
 import { readNamedFile } from './recipients.ts';
 import { type Replacement, replaceFiles } from './replace-files.ts';
 import { shownFile } from './report.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** Takes in the people of a file: a file for each who is new, and what is new of the others. */
 export async function importContacts(call: Call, [file = '']: string[]): Promise<ExitCode> {
@@ -22,7 +22,7 @@ export async function importContacts(call: Call, [file = '']: string[]): Promise
   if ('fault' in read) {
     const { line, fault } = read;
     const problem = { file, line, field: 'file', ...fault, severity: 'error' as const };
-    if (call.json) console.log(JSON.stringify({ problems: [problem] }, null, 2));
+    if (call.json) printJson({ problems: [problem] });
     else console.error(`Nothing was written:\n  ${formatProblem(problem)}`);
     return 1;
   }
@@ -58,7 +58,7 @@ export async function importContacts(call: Call, [file = '']: string[]): Promise
     notes: read.notes,
     dryRun,
   };
-  if (call.json) console.log(JSON.stringify(imported, null, 2));
+  if (call.json) printJson(imported);
   else console.log(showImported(imported, file, shownFile(opened.shown, CONTACTS)));
   return 0;
 }

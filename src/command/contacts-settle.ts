@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Friend } from '../circle/friend.ts';
 import { APART, isApart, withoutId, withPair } from '../contacts/apart.ts';
 import { type Union, unite, withId } from '../contacts/join.ts';
@@ -8,10 +6,10 @@ import { formatProblem } from '../problems/problem.ts';
 import { LOG, parsePrivate } from '../read/parse-private.ts';
 import { type OpenedContacts, openContacts, readPrivateText } from './contacts.ts';
 import { friendNamed } from './open-circle.ts';
-import { changeFile } from './private-files.ts';
+import { changeAll, changeFile } from './private-files.ts';
 import { agree } from './prompter.ts';
 import { shownFile } from './report.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** Makes two people one: all that is known of the second comes to the first. */
 export async function same(call: Call, [a = '', b = '']: string[]): Promise<ExitCode> {
@@ -45,17 +43,19 @@ export async function same(call: Call, [a = '', b = '']: string[]): Promise<Exit
   const files = changed.map((each) => shownFile(shown, each));
   const isWanted = call.yes === true || (await asked(call, { text, keep, gone, files }));
   if (isWanted) {
-    changeFile(folder, file, () => united());
-    for (const each of changed) {
-      changeFile(folder, each, (old) =>
-        each === APART ? withoutId(old, gone.id, keep.id) : withId(each, old, gone.id, keep.id),
-      );
-    }
-    rmSync(join(folder, other));
+    changeAll(folder, [
+      { file, change: united },
+      ...changed.map((each) => ({
+        file: each,
+        change: (old: string) =>
+          each === APART ? withoutId(old, gone.id, keep.id) : withId(each, old, gone.id, keep.id),
+      })),
+      { file: other, change: () => undefined },
+    ]);
   }
   if (call.json) {
     const result = { kept: keep.id, removed: gone.id, changed: files, text, done: isWanted };
-    console.log(JSON.stringify(result, null, 2));
+    printJson(result);
   } else if (isWanted) {
     console.log(`${gone.id} is ${keep.id} now: ${shownFile(shown, file)} has it all.`);
   } else console.log('Nothing was written.');
@@ -71,7 +71,7 @@ export async function apart(call: Call, [a = '', b = '']: string[]): Promise<Exi
   if (one === other) throw new WrongCall(`${a} and ${b} are the same id.`);
   const isNew = !isApart(opened.apart)(one, other);
   if (isNew) changeFile(folder, APART, (text) => withPair(text, [one, other]));
-  if (call.json) console.log(JSON.stringify({ apart: [one, other], isNew }, null, 2));
+  if (call.json) printJson({ apart: [one, other], isNew });
   else if (isNew)
     console.log(`${one} and ${other} are two people; ${shownFile(shown, APART)} says so.`);
   else console.log(`${shownFile(shown, APART)} has said so before. Nothing was written.`);

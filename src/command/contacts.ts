@@ -5,7 +5,7 @@ import { type Known, knownFrom } from '../contacts/known.ts';
 import { decodeText } from '../read/text.ts';
 import { type OpenedCircle, openCircle } from './open-circle.ts';
 import { formatReport, type Report, shownFile } from './report.ts';
-import { type Call, WrongCall } from './verb.ts';
+import { type Call, printJson, WrongCall } from './verb.ts';
 
 /** What every word of `contacts` begins with. */
 export interface OpenedContacts extends OpenedCircle {
@@ -23,7 +23,7 @@ export async function openContacts(call: Call): Promise<OpenedContacts | undefin
   if (problems.length > 0) {
     const named = problems.map((each) => ({ ...each, file: shownFile(opened.shown, each.file) }));
     const report: Report = { problems: named, withheld: [] };
-    if (call.json) console.log(JSON.stringify(report, null, 2));
+    if (call.json) printJson(report);
     else console.error(formatReport(report));
     return undefined;
   }

@@ -5,8 +5,8 @@ import { isDayOrMoment } from '../fields/day.ts';
 import type { Wishes } from '../giving/gather.ts';
 import { isSkipped, type Meeting, RHYTHMS, type Rhythm } from '../giving/gather-times.ts';
 import { nearest } from '../problems/nearest.ts';
-import { friendsNamed } from './forward.ts';
-import { type Call, type Option, WrongCall } from './verb.ts';
+import { friendsIn } from './open-circle.ts';
+import { type Call, numberIn, type Option, WrongCall } from './verb.ts';
 
 /** What a call of `gather` means. */
 export interface GatherCall {
@@ -17,8 +17,6 @@ export interface GatherCall {
   place?: string | undefined;
   /** Undefined where no day is said. */
   meeting?: Meeting | undefined;
-  /** The options of the call as one would type them again. */
-  again: string;
 }
 
 const SIZE = 8;
@@ -61,8 +59,8 @@ export function sortNamed(said: string | undefined): GatheringSort {
 
 /** Reads the options of a call, and refuses what makes no sense. */
 export function readGatherCall(circle: Circle, sort: GatheringSort, call: Call): GatherCall {
-  const minutes = numberIn(call, 'minutes', MINUTES[sort], 10, 720);
-  const times = numberIn(call, 'times', TIMES, 1, 100);
+  const minutes = numberIn(call, 'minutes', { least: 10, most: 720 }) ?? MINUTES[sort];
+  const times = numberIn(call, 'times', { least: 1, most: 100 }) ?? TIMES;
   const every = times === 1 ? undefined : rhythmIn(call.every, sort);
   if (call.times !== undefined && times > 1 && !every) {
     throw new WrongCall(`--times wants --every too: ${RHYTHMS.join(', ')}.`);
@@ -72,17 +70,16 @@ export function readGatherCall(circle: Circle, sort: GatheringSort, call: Call):
   return {
     wishes: {
       sort,
-      size: numberIn(call, 'size', SIZE, 1, 200),
+      size: numberIn(call, 'size', { least: 1, most: 200 }) ?? SIZE,
       topic,
       place: textIn(call, 'in'),
-      chosen: friendsNamed(circle, call.with),
-      without: friendsNamed(circle, call.without),
+      chosen: friendsIn(circle, call, 'with'),
+      without: friendsIn(circle, call, 'without'),
     },
     minutes,
     isSeries: every !== undefined,
     place: textIn(call, 'place'),
     meeting: meetingIn(call, { minutes, times, every, circle }),
-    again: againIn(call),
   };
 }
 
@@ -127,14 +124,6 @@ function rhythmIn(said: Call[string], sort: GatheringSort): Rhythm | undefined {
   return found;
 }
 
-function numberIn(call: Call, name: string, otherwise: number, least: number, most: number) {
-  const said = call[name];
-  if (said === undefined) return otherwise;
-  const number = /^\d{1,4}$/.test(String(said)) ? Number(said) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new WrongCall(`--${name} wants a number from ${least} to ${most}, not ${said}.`);
-}
-
 function textIn(call: Call, name: string): string | undefined {
   const said = call[name];
   if (said === undefined) return undefined;
@@ -148,14 +137,4 @@ function checkTopic(circle: Circle, topic: string): void {
   if (known.has(topic)) return;
   const near = nearest(topic, known);
   throw new WrongCall(`Nobody has the topic ${topic}${near ? `; did you mean ${near}?` : '.'}`);
-}
-
-function againIn(call: Call): string {
-  return Object.keys(GATHER_OPTIONS)
-    .filter((name) => typeof call[name] === 'string' && name !== 'out')
-    .map((name) => {
-      const said = String(call[name]);
-      return ` --${name} ${/^[\w,./:-]+$/.test(said) ? said : JSON.stringify(said)}`;
-    })
-    .join('');
 }

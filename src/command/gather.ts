@@ -1,8 +1,9 @@
 import { join, relative, resolve } from 'node:path';
 import type { Circle } from '../circle/circle.ts';
-import { type Draft, showDraft } from '../drafts/draft.ts';
+import { type Draft, showDrafts } from '../drafts/draft.ts';
 import { type GatheringSort, gatherDraft } from '../drafts/gather.ts';
 import { dayInWords } from '../drafts/promise-day.ts';
+import { topicWords } from '../fields/id.ts';
 import { type Gathering, type Guest, gatheringOf } from '../giving/gather.ts';
 import { toAppointment } from '../giving/gather-calendar.ts';
 import { lengthInWords, whenInWords } from '../giving/gather-when.ts';
@@ -12,7 +13,7 @@ import { kit } from './kit.ts';
 import type { OpenedCircle } from './open-circle.ts';
 import { appendLog } from './private-files.ts';
 import { replaceFile } from './replace-file.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** A guest with the mail that invites them. */
 type Invited = Guest & { draft: Draft };
@@ -41,7 +42,7 @@ function invitationTo(
   { meeting, minutes, place, isSeries }: GatherCall,
 ): Draft {
   const told = deeds.find((deed) => deed.told !== undefined)?.told;
-  const topic = thread?.sort === 'topic' && friend.topics.includes(thread.what);
+  const topic = thread?.sort === 'topic' && thread.isPublic && friend.topics.includes(thread.what);
   const invitation = {
     sort,
     length: lengthInWords(minutes),
@@ -64,7 +65,7 @@ function writeAppointment(
   const folder = typeof out === 'string' ? resolve(out) : join(kit, 'outbox', 'gather');
   const path = join(folder, `${meeting.starts.slice(0, 10)}.ics`);
   const what = sort === 'breakfast' ? 'Breakfast' : 'Circle';
-  const about = thread?.sort === 'topic' ? `: ${thread.what.replaceAll('-', ' ')}` : '';
+  const about = thread?.sort === 'topic' && thread.isPublic ? `: ${topicWords(thread.what)}` : '';
   const friends = guests.map(({ friend }) => friend);
   const text = toAppointment(circle, { title: what + about, meeting, place, guests: friends });
   try {
@@ -93,7 +94,7 @@ function markInvited(
     what: `invited them to a ${sort}`,
     gathering,
   });
-  if (json) console.log(JSON.stringify({ gathering }, null, 2));
+  if (json) printJson({ gathering });
   else
     console.log(
       `Noted: ${count(ids.length, 'guest')} invited for ${gathering.on}: ${ids.join(', ')}.`,
@@ -120,7 +121,7 @@ function nobody({ others }: Gathering, { wishes }: GatherCall): string {
 function say(words: string, { sort, others }: Gathering, { json }: Call): ExitCode {
   if (json) {
     const result = { sort, guests: [], others: others.map(({ friend }) => friend.id) };
-    console.log(JSON.stringify(result, null, 2));
+    printJson(result);
   } else console.log(words);
   return 0;
 }
@@ -138,14 +139,14 @@ function print({ sort, thread, others }: Gathering, guests: Invited[], file?: st
     others: others.map(({ friend }) => friend.id),
     ...(file !== undefined && { file }),
   };
-  console.log(JSON.stringify(result, null, 2));
+  printJson(result);
 }
 
 function show(
   circle: Circle,
   gathering: Gathering,
   guests: Invited[],
-  { meeting, again, wishes }: GatherCall,
+  { meeting, wishes }: GatherCall,
   file: string | undefined,
 ): void {
   const { today } = circle;
@@ -161,7 +162,7 @@ function show(
     for (const { day, text } of deeds) console.log(`  ${text} (${dayInWords(day, today)})`);
     if (deeds.length === 0) console.log('  you chose them');
     if (invited) console.log(`  invited lately, on ${dayInWords(invited, today)}`);
-    console.log(`\n${showDraft(draft).replace(/^(?=.)/gm, '  ')}`);
+    console.log(`\n${showDrafts([draft])}`);
   }
   if (others.length > 0) {
     const names = others.map(({ friend }) => friend.id).join(', ');
@@ -177,12 +178,17 @@ function show(
   if (without.length > 0) {
     console.log(`No address is known of ${without.map(({ friend }) => friend.name).join(', ')}.`);
   }
-  console.log(`When they are invited: npm run gather -- ${sort}${again} --invited`);
+  // Exactly these: whoever helps until then is not taken for invited.
+  const ids = guests.map(({ friend }) => friend.id);
+  console.log(
+    `When they are invited: npm run gather -- ${sort} --with ${ids.join(',')} --size ${ids.length} --starts ${meeting.starts} --invited`,
+  );
 }
 
 function inCommon(thread: Gathering['thread']): string {
   if (!thread) return 'You chose them; nothing that they have in common is known.';
+  const where = thread.isPublic ? '' : ' Not each of them says so in public, so no invitation does';
   return thread.sort === 'topic'
-    ? `What they have in common: ${thread.what.replaceAll('-', ' ')}.`
+    ? `What they have in common: ${topicWords(thread.what)}.${where && `${where}.`}`
     : `What they have in common: they are in ${thread.what}.`;
 }

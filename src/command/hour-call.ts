@@ -1,4 +1,7 @@
-import { type Call, WrongCall } from './verb.ts';
+import { type Call, numberIn, PORTS, WrongCall } from './verb.ts';
+
+/** Where the page stands if nothing else does, so that a browser may remember it. */
+export const USUAL_PORT = 4400;
 
 /** What a call of `npm run hour` means, besides the common options. */
 export type HourCall =
@@ -11,10 +14,8 @@ export type HourCall =
  * Reads a call. What makes no sense together is a wrong call.
  * @param words what stands behind the options: what happened
  */
-export function readHourCall(
-  { done, skip, until, web, port, json }: Call,
-  words: readonly (string | undefined)[],
-): HourCall {
+export function readHourCall(call: Call, words: readonly (string | undefined)[]): HourCall {
+  const { done, skip, until, web, port, json } = call;
   const what = words.filter((word) => word !== undefined).join(' ') || undefined;
   const said = done ?? skip;
   if (done !== undefined && skip !== undefined) throw new WrongCall('Say either --done or --skip.');
@@ -28,7 +29,7 @@ export function readHourCall(
   if (until !== undefined && skip === undefined) {
     throw new WrongCall('--until goes with --skip and a number.');
   }
-  if (web) return { does: 'web', port: readPort(port) };
+  if (web) return { does: 'web', port: numberIn(call, 'port', PORTS) };
   if (said === undefined) return { does: 'show' };
   if (!/^[1-9]\d{0,5}$/.test(String(said))) {
     throw new WrongCall(`The number of an action is wanted, such as 3, not ${said}.`);
@@ -41,11 +42,4 @@ export function readHourCall(
     );
   }
   return { does: 'skip', number, until };
-}
-
-function readPort(port: Call[string]): number | undefined {
-  if (port === undefined) return undefined;
-  const number = Number(port);
-  if (/^\d{1,5}$/.test(String(port)) && number < 65536) return number;
-  throw new WrongCall(`--port wants a number such as 4400, not ${port}.`);
 }

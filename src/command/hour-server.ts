@@ -10,12 +10,10 @@ import type { Message } from '../hour/page/frame.ts';
 import { readableAccent } from '../site/accent.ts';
 import { showDay } from '../site/dates.ts';
 import { doneAction, showHour, shownNumber, skipAction } from './hour.ts';
+import { USUAL_PORT } from './hour-call.ts';
 import { kit } from './kit.ts';
 import { type OpenedCircle, openCircle, readCircle } from './open-circle.ts';
 import { type Call, type ExitCode, WrongCall } from './verb.ts';
-
-/** Where the page stands if nothing else does, so that a browser may remember it. */
-const USUAL_PORT = 4400;
 
 /**
  * Shows the hour as a page of this computer, for nobody but who started it, until Ctrl-C.

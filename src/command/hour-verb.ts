@@ -1,6 +1,6 @@
 import { formatHour, hourJson } from '../hour/show.ts';
 import { doneAction, formatSettling, settlingJson, showHour, skipAction } from './hour.ts';
-import { readHourCall } from './hour-call.ts';
+import { readHourCall, USUAL_PORT } from './hour-call.ts';
 import { CIRCLE_OPTIONS, openCircle } from './open-circle.ts';
 import { runVerb } from './verb.ts';
 
@@ -20,7 +20,7 @@ export async function hour(): Promise<void> {
         port: {
           type: 'string',
           value: 'PORT',
-          help: 'with --web: the port; default: 4400, or a free one',
+          help: `with --web: the port; default: ${USUAL_PORT}, or a free one`,
         },
         ...CIRCLE_OPTIONS,
       },

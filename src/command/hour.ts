@@ -9,10 +9,9 @@ import { doneItem, skipItem } from '../hour/settle.ts';
 import { settledIn } from '../hour/settled.ts';
 import { promiseKey } from '../hour/sources/promise.ts';
 import { dueAfter } from '../private/cadence.ts';
-import { type LogItemInput, logItemSchema } from '../private/log.ts';
 import { LOG } from '../read/parse-private.ts';
-import { appendLog, changeFile } from './private-files.ts';
-import { closePromise } from './promises.ts';
+import { appendLog, changeAll, changeFile, logChange } from './private-files.ts';
+import { closingOf } from './promises.ts';
 import { shownFile } from './report.ts';
 import { WrongCall } from './verb.ts';
 
@@ -62,20 +61,18 @@ export function doneAction(
 ): Settling {
   const { today, friends } = circle;
   const action = shownAction(folder, circle, number);
-  const item = checked(doneItem(action, what, today));
-  const files = [LOG];
   const promised = circle.promises.find((each) => promiseKey(each) === action.key);
-  if (promised) {
-    closePromise(folder, promised, 'kept', today);
-    files.unshift(promised.file);
-  }
-  appendLog(folder, item);
+  const changes = [
+    ...(promised ? [closingOf(promised, 'kept', today)] : []),
+    logChange(doneItem(action, what, today)),
+  ];
+  changeAll(folder, changes);
   const next = action.with.map((id) => {
     const { name = id, cadence } = friends.get(id) ?? {};
     const dueOn = cadence && dueAfter(today, cadence);
     return { id, name, ...(dueOn && { dueOn }) };
   });
-  return { action, number, files: [...new Set(files)], next };
+  return { action, number, files: [...new Set(changes.map(({ file }) => file))], next };
 }
 
 /**
@@ -88,7 +85,7 @@ export function skipAction(folder: string, circle: Circle, number: number, until
     throw new WrongCall(`--until wants a day after ${today}, such as 2026-12-10, not ${until}.`);
   }
   const action = shownAction(folder, circle, number);
-  appendLog(folder, checked(skipItem(action, until, today)));
+  appendLog(folder, skipItem(action, until, today));
   return { action, number, until, files: [LOG], next: [] };
 }
 
@@ -152,15 +149,4 @@ function readNumbers(folder: string): Numbers | 'unreadable' | undefined {
   } catch {
     return 'unreadable';
   }
-}
-
-/** What the log can hold: nothing is written that it could not be read with again. */
-function checked(item: LogItemInput): LogItemInput {
-  const result = logItemSchema.safeParse(item);
-  if (result.success) return item;
-  const faults = result.error.issues.map(({ path, message }) => {
-    const [fault = '', fix = ''] = message.split('\n');
-    return `${path.join('.')} ${fault}${fix && `, ${fix}`}`;
-  });
-  throw new WrongCall(`Nothing was written: ${faults.join('; ')}.`);
 }

@@ -7,7 +7,6 @@ import { type Introduction, introductionOf, isAgreed, stepOf } from '../giving/i
 import type { Pair } from '../matching/thread.ts';
 import { threadsBetween } from '../matching/threads.ts';
 import type { LogItem, LogItemInput } from '../private/log.ts';
-import { logItemSchema } from '../private/log.ts';
 import type { Problem } from '../problems/problem.ts';
 import { friendNamed, type OpenedCircle } from './open-circle.ts';
 import { appendLog } from './private-files.ts';
@@ -56,12 +55,8 @@ export function introduce(
     if (problems.length > 0) return { problems };
   }
   if (step === undefined) return { view: viewOf(circle, pair, before), problems: [] };
-  const items = itemsFor(circle, pair, before, step, call, words);
-  appendLog(folder, ...items);
-  const after: Circle = {
-    ...circle,
-    log: [...circle.log, ...items.map((item): LogItem => logItemSchema.parse(item))],
-  };
+  const items = appendLog(folder, ...itemsFor(circle, pair, before, step, call, words));
+  const after: Circle = { ...circle, log: [...circle.log, ...items] };
   const state = stateFor(after, pair, call);
   const problems = missing(state);
   return {
@@ -145,7 +140,7 @@ function whoAnswered(
   );
 }
 
-function noted({ friends }: Circle, { introduction }: LogItemInput): string {
+function noted({ friends }: Circle, { introduction }: LogItem): string {
   const name =
     introduction?.by === undefined ? '' : (friends.get(introduction.by)?.name ?? introduction.by);
   switch (introduction?.step) {

@@ -1,16 +1,13 @@
 import type { Circle } from '../circle/circle.ts';
-import type { Friend } from '../circle/friend.ts';
-import { isDay } from '../fields/day.ts';
-import { unpackFault } from '../fields/fault.ts';
-import { type LogItem, type LogItemInput, logItemSchema } from '../private/log.ts';
+import type { LogItem } from '../private/log.ts';
 import { LOG } from '../read/parse-private.ts';
-import { friendNamed, openCircle } from './open-circle.ts';
+import { friendsNamed, openCircle } from './open-circle.ts';
 import { appendLog } from './private-files.ts';
 import { shownFile } from './report.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, dayIn, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** How many things are shown. */
-const SHOWN = 15;
+export const SHOWN = 15;
 
 /** Shows what happened, the newest first. */
 export async function showLog(call: Call): Promise<ExitCode> {
@@ -19,7 +16,7 @@ export async function showLog(call: Call): Promise<ExitCode> {
   const { circle, shown } = opened;
   const newest = circle.log.toReversed();
   const items = call.all ? newest : newest.slice(0, SHOWN);
-  if (call.json) console.log(JSON.stringify(items, null, 2));
+  if (call.json) printJson(items);
   else if (items.length === 0) {
     console.log(
       `Nothing is in ${shownFile(shown, LOG)} yet. To begin: npm run log -- ada-lovelace "talked about her hives"`,
@@ -34,14 +31,11 @@ export async function showLog(call: Call): Promise<ExitCode> {
 
 /** Writes down what happened with people. */
 export async function writeLog(call: Call, people: string, what: string): Promise<ExitCode> {
-  const { on, promised, due } = call as Record<string, string | undefined>;
+  const promised = call.promised === undefined ? undefined : String(call.promised);
+  const on = dayIn(call, 'on');
+  const due = dayIn(call, 'due');
   if ((promised === undefined) !== (due === undefined)) {
     throw new WrongCall('A promise wants both: --promised "what" --due 2026-12-01.');
-  }
-  for (const [name, day] of Object.entries({ on, due })) {
-    if (day !== undefined && !isDay(day)) {
-      throw new WrongCall(`--${name} wants a day such as 2026-12-01, not ${day}.`);
-    }
   }
   const opened = await openCircle(call);
   if (!opened) return 1;
@@ -54,7 +48,7 @@ export async function writeLog(call: Call, people: string, what: string): Promis
     throw new WrongCall(`--due ${due} is before ${date}, the day of the promise.`);
   }
   const friends = friendsNamed(circle, people);
-  const item: LogItemInput = {
+  const written = appendLog(folder, {
     date,
     with: friends.map(({ id }) => id),
     what,
@@ -62,37 +56,17 @@ export async function writeLog(call: Call, people: string, what: string): Promis
       due !== undefined && {
         promised: friends.map(({ id }) => ({ to: id, what: promised, due, made: date })),
       }),
-  };
-  const parsed = logItemSchema.safeParse(item);
-  if (!parsed.success)
-    throw new WrongCall(`Nothing was written: ${faultsIn(parsed.error.issues)}.`);
-  appendLog(folder, clean(parsed.data));
-  if (call.json) console.log(JSON.stringify(clean(parsed.data), null, 2));
-  else console.log(`Written into ${shownFile(shown, LOG)}:\n${lineFor(circle, parsed.data)}`);
+  });
+  for (const item of written) {
+    if (call.json) printJson(clean(item));
+    else console.log(`Written into ${shownFile(shown, LOG)}:\n${lineFor(circle, item)}`);
+  }
   return 0;
 }
 
-/** Those whom a call names, apart by commas, each once. */
-function friendsNamed(circle: Circle, said: string): Friend[] {
-  const names = said.split(',').map((name) => name.trim());
-  if (names.some((name) => name === '')) {
-    throw new WrongCall(`Say with whom, by id or name: ada-lovelace,grace-hopper, not "${said}".`);
-  }
-  return [...new Set(names.map((name) => friendNamed(circle, name)))];
-}
-
 /** An item without the lists that are empty. */
-function clean({ promised, ...item }: LogItem): LogItemInput {
+function clean({ promised, ...item }: LogItem): object {
   return { ...item, ...(promised.length > 0 && { promised }) };
-}
-
-function faultsIn(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues
-    .map(({ path, message }) => {
-      const { message: wrong, fix } = unpackFault(message) ?? { message, fix: 'correct it' };
-      return `${path.join('.')} ${wrong}; ${fix}`;
-    })
-    .join('. ');
 }
 
 /** One thing that happened, on a line. */

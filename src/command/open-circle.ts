@@ -2,13 +2,14 @@ import { type Circle, circleOf } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { referenceProblems } from '../circle/references.ts';
 import type { Entry } from '../entries/entry.ts';
-import { type Day, isDay } from '../fields/day.ts';
+import { slugify } from '../fields/id.ts';
 import { nearest } from '../problems/nearest.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { PrivateSide } from '../read/parse-private.ts';
 import { readPrivate } from '../read/private.ts';
 import { inspectContent } from './kit.ts';
 import { formatReport, hasErrors, howToBegin, type Report, shownFile } from './report.ts';
-import { type Call, type Option, WrongCall } from './verb.ts';
+import { type Call, dayIn, type Option, printJson, WrongCall } from './verb.ts';
 
 /** The options of every verb of the giving hour. */
 export const CIRCLE_OPTIONS: Record<string, Option> = {
@@ -24,6 +25,8 @@ export interface OpenedCircle {
   folder: string;
   /** The content folder as the editor would type it. */
   shown: string;
+  /** What may be wrong on the private side, its files as the editor would type them. */
+  warnings: Problem[];
 }
 
 /** Why there is no circle: problems on either side, or no content at all. */
@@ -40,19 +43,17 @@ export interface NoCircle {
 export async function openCircle(call: Call): Promise<OpenedCircle | undefined> {
   const opened = await readCircle(call);
   if ('circle' in opened) return opened;
-  if (call.json) console.log(JSON.stringify(opened.report, null, 2));
+  if (call.json) printJson(opened.report);
   else console.error(opened.words);
   return undefined;
 }
 
 /** Like {@link openCircle}, but prints nothing. */
-export async function readCircle({ date }: Call): Promise<OpenedCircle | NoCircle> {
-  if (date !== undefined && !isDay(date)) {
-    throw new WrongCall(`--date wants a day such as 2026-12-01, not ${date}.`);
-  }
+export async function readCircle(call: Call): Promise<OpenedCircle | NoCircle> {
+  const date = dayIn(call, 'date');
   const { report, reading, today, shown } = await inspectContent({ isBrief: true });
   const side = readPrivate(reading.folder);
-  const own = [...side.problems, ...referenceProblems(side, reading.people)];
+  const own = [...side.problems, ...referenceProblems(side, reading)];
   const problems = own.map((each) => ({ ...each, file: shownFile(shown, each.file) }));
   const errors = report.problems.filter(({ severity }) => severity === 'error');
   const all: Report = { problems: [...errors, ...problems], withheld: [] };
@@ -60,26 +61,47 @@ export async function readCircle({ date }: Call): Promise<OpenedCircle | NoCircl
   if (reading.isEmpty || !newsletter || hasErrors(all)) {
     return { report: all, words: reading.isEmpty ? howToBegin(shown) : formatReport(all) };
   }
-  const on = typeof date === 'string' ? (date as Day) : today;
-  const circle = circleOf({ newsletter, people, entries, digests, side, today: on });
-  return { circle, side, folder, shown };
+  const circle = circleOf({ newsletter, people, entries, digests, side, today: date ?? today });
+  return { circle, side, folder, shown, warnings: problems };
 }
 
 /** The friend that a call names by id, or by a name that only one of them has. */
 export function friendNamed({ friends }: Circle, said: string): Friend {
   const known = friends.get(said);
   if (known) return known;
-  const small = said.trim().toLowerCase();
+  const small = plainName(said);
   const all = [...friends.values()];
   const called =
-    oneOf(all.filter(({ name }) => name.toLowerCase() === small)) ??
-    oneOf(all.filter(({ firstName }) => firstName.toLowerCase() === small));
+    small === ''
+      ? undefined
+      : (oneOf(all.filter(({ name }) => plainName(name) === small)) ??
+        oneOf(all.filter(({ firstName }) => plainName(firstName) === small)));
   if (called) return called;
   const near = nearest(said, friends.keys());
   const advice = near
     ? `did you mean ${near}?`
     : 'npm run contacts lists everybody; a new one is a file in content/private/people/.';
   throw new WrongCall(`There is nobody with the id ${said}; ${advice}`);
+}
+
+/** A name without case and accents, as it is typed in a hurry. */
+function plainName(name: string): string {
+  return slugify(name) || name.trim().toLowerCase();
+}
+
+/** Those whom a call names, by id or name, apart by commas, each once. */
+export function friendsNamed(circle: Circle, said: string): Friend[] {
+  const names = said.split(',').map((name) => name.trim());
+  if (names.some((name) => name === '')) {
+    throw new WrongCall(`Say with whom, by id or name: ada-lovelace,grace-hopper, not "${said}".`);
+  }
+  return [...new Set(names.map((name) => friendNamed(circle, name)))];
+}
+
+/** Those whom an option names; undefined where it is not said. */
+export function friendsIn(circle: Circle, call: Call, name: string): Friend[] | undefined {
+  const said = call[name];
+  return said === undefined ? undefined : friendsNamed(circle, String(said));
 }
 
 function oneOf(friends: Friend[]): Friend | undefined {

@@ -3,7 +3,7 @@ import { type Composed, composeDigest } from './compose.ts';
 import { digestFor } from './digest.ts';
 import { inspectContent } from './kit.ts';
 import { formatReport, hasErrors, howToBegin } from './report.ts';
-import { type Call, WrongCall } from './verb.ts';
+import { type Call, printJson, WrongCall } from './verb.ts';
 
 /** What a verb about one digest begins with. */
 export type Opened = Awaited<ReturnType<typeof inspectContent>> & { composed: Composed };
@@ -19,7 +19,7 @@ export async function openDigest(
   const inspection = await inspectContent();
   const { report, reading, today, shown } = inspection;
   if (reading.isEmpty || hasErrors(report)) {
-    if (json) console.log(JSON.stringify(report, null, 2));
+    if (json) printJson(report);
     else console.error(reading.isEmpty ? howToBegin(shown) : formatReport(report));
     return undefined;
   }

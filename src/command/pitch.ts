@@ -1,13 +1,13 @@
 import type { Friend } from '../circle/friend.ts';
-import { type Draft, showDraft } from '../drafts/draft.ts';
+import { type Draft, showDrafts } from '../drafts/draft.ts';
 import { pitchDraft } from '../drafts/pitch.ts';
 import { wordCount } from '../drafts/pitch-sentences.ts';
 import type { Entry } from '../entries/entry.ts';
-import { isReporter, mayPitch, sharedBeat, storiesFor, whyNoStory } from '../giving/pitch.ts';
+import { isReporter, mayPitch, pitchable, sharedBeat, storiesFor } from '../giving/pitch.ts';
 import { count } from '../problems/count.ts';
 import type { OpenedCircle } from './open-circle.ts';
 import { appendLog } from './private-files.ts';
-import type { Call, ExitCode } from './verb.ts';
+import { type Call, type ExitCode, printJson } from './verb.ts';
 
 /** No more stories than these are proposed. */
 const STORIES = 10;
@@ -22,7 +22,7 @@ export function listStories({ circle }: OpenedCircle, { json }: Call): ExitCode 
       reporter: reporter.id,
       topics,
     }));
-    console.log(JSON.stringify({ stories: result }, null, 2));
+    printJson({ stories: result });
     return 0;
   }
   if (stories.length === 0) {
@@ -39,19 +39,19 @@ export function listStories({ circle }: OpenedCircle, { json }: Call): ExitCode 
 
 /** Says which reporters a win suits, and why it cannot go to the others now. */
 export function listReporters({ circle }: OpenedCircle, win: Entry, { json }: Call): ExitCode {
-  const why = whyNoStory(circle, win);
-  if (why) return refuse(win, undefined, why, json);
+  const story = pitchable(circle, win);
+  if ('refused' in story) return refuse(win, undefined, story.refused, json);
   const reporters = [...circle.friends.values()]
     .filter(isReporter)
-    .map((reporter) => ({
-      reporter,
-      topics: sharedBeat(win, reporter),
-      refused: mayPitch(circle, win, reporter),
-    }))
+    .map((reporter) => {
+      const told = mayPitch(circle, win, reporter);
+      const refused = 'refused' in told ? told.refused : undefined;
+      return { reporter, topics: sharedBeat(win, reporter), refused };
+    })
     .toSorted((a, b) => b.topics.length - a.topics.length);
   if (json) {
     const result = reporters.map(({ reporter, ...rest }) => ({ reporter: reporter.id, ...rest }));
-    console.log(JSON.stringify({ win: win.id, reporters: result }, null, 2));
+    printJson({ win: win.id, reporters: result });
     return 0;
   }
   if (reporters.length === 0) {
@@ -73,29 +73,27 @@ export function pitch(
   reporter: Friend,
   { json, sent }: Call,
 ): ExitCode {
-  const why = mayPitch(circle, win, reporter);
-  if (why) return refuse(win, reporter, why, json);
+  const told = mayPitch(circle, win, reporter);
+  if ('refused' in told) return refuse(win, reporter, told.refused, json);
   if (sent) {
     const pitched = { entry: win.id, to: reporter.id };
     const what = `told them of “${win.title}”`;
     appendLog(folder, { date: circle.today, with: [reporter.id], what, pitched });
-    if (json) console.log(JSON.stringify({ pitched }, null, 2));
+    if (json) printJson({ pitched });
     else console.log(`Noted: ${reporter.name} was told of “${win.title}”.`);
     return 0;
   }
-  const draft = pitchDraft(circle, win, reporter);
+  const draft = pitchDraft(circle, told.entry, reporter);
   const words = wordCount(draft.text);
   if (json) {
     const topics = sharedBeat(win, reporter);
-    console.log(
-      JSON.stringify({ win: win.id, reporter: reporter.id, topics, words, draft }, null, 2),
-    );
+    printJson({ win: win.id, reporter: reporter.id, topics, words, draft });
   } else show(draft, words, win, reporter);
   return 0;
 }
 
 function show(draft: Draft, words: number, win: Entry, reporter: Friend): void {
-  console.log(`${showDraft(draft)}\n\n${count(words, 'word')}.`);
+  console.log(`${showDrafts([draft])}\n\n${count(words, 'word')}.`);
   console.log(`When it is sent: npm run pitch -- ${win.id} ${reporter.id} --sent`);
 }
 
@@ -107,7 +105,7 @@ function refuse(
 ): ExitCode {
   if (json) {
     const result = { win: win.id, ...(reporter && { reporter: reporter.id }), refused: why };
-    console.log(JSON.stringify(result, null, 2));
+    printJson(result);
   } else console.error(why);
   return 1;
 }

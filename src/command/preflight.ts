@@ -10,7 +10,7 @@ import { evidenceFor } from './evidence.ts';
 import type { Inspection } from './inspect.ts';
 import { reachLinks } from './online.ts';
 import { shownFile } from './report.ts';
-import { type Call, type Option, WrongCall } from './verb.ts';
+import { type Call, type Option, printJson, WrongCall } from './verb.ts';
 
 /** The options of every verb that looks at a letter before it leaves. */
 export const PREFLIGHT_OPTIONS = {
@@ -73,7 +73,7 @@ export async function passesPreflight(
 ): Promise<boolean> {
   const report = await preflightFor(inspection, composed, call, shown);
   const found = formatPreflight(report);
-  if (call.json && !report.ready) console.log(JSON.stringify(report, null, 2));
+  if (call.json && !report.ready) printJson(report);
   else if (found) console.error(`${found}\n`);
   return report.ready;
 }

@@ -1,21 +1,20 @@
 import type { Circle } from '../circle/circle.ts';
 import { daysBetween } from '../circle/since.ts';
-import { type Draft, showDraft } from '../drafts/draft.ts';
+import { type Draft, showDrafts } from '../drafts/draft.ts';
 import { keptDraft, notKeptDraft, releasedDraft } from '../drafts/promise.ts';
 import { dayInWords } from '../drafts/promise-day.ts';
-import { type Day, isDay } from '../fields/day.ts';
+import type { Day } from '../fields/day.ts';
 import { type Promises, promisesOf } from '../giving/promises.ts';
-import { logItemSchema } from '../private/log.ts';
 import { type Outcome, promiseSchema } from '../private/promise.ts';
 import { count } from '../problems/count.ts';
 import { nearest } from '../problems/nearest.ts';
 import { PROMISES, type Promised } from '../read/parse-private.ts';
 import { readPrivate } from '../read/private.ts';
 import { friendNamed, type OpenedCircle } from './open-circle.ts';
-import { appendLog } from './private-files.ts';
-import { addPromise, closePromise } from './promises.ts';
+import { changeAll, logChange } from './private-files.ts';
+import { addPromise, closingOf } from './promises.ts';
 import { shownFile } from './report.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, dayIn, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** The ways to close a promise: the option, what the log notes, and the mail. */
 export const CLOSINGS: Record<string, Closing> = {
@@ -42,7 +41,7 @@ export function listPromises({ circle }: OpenedCircle, { json }: Call): ExitCode
       closed: closed.map(shownPromise),
       lastYear,
     };
-    console.log(JSON.stringify(result, null, 2));
+    printJson(result);
     return 0;
   }
   const { open } = promises;
@@ -62,13 +61,13 @@ export function promise(
   { circle, folder, shown }: OpenedCircle,
   person: string,
   what: string | undefined,
-  { due, json }: Call,
+  call: Call,
 ): ExitCode {
+  const due = dayIn(call, 'due');
   const friend = friendNamed(circle, person);
   const example = `npm run promise -- ${friend.id} "the address of the seed library" --due ${circle.today}`;
   if (what === undefined || what.trim() === '') throw new WrongCall(`Say what: ${example}`);
   if (due === undefined) throw new WrongCall(`Say until when: ${example}`);
-  if (!isDay(due)) throw new WrongCall(`--due wants a day such as 2026-12-01, not ${due}.`);
   const { today } = circle;
   const made = promiseSchema.safeParse({ to: friend.id, what, due, made: today });
   if (!made.success) {
@@ -84,7 +83,7 @@ export function promise(
     ({ to, due: last, what: words }) =>
       to === friend.id && last === due && words === made.data.what,
   ) ?? { ...made.data, id: friend.id, file: PROMISES, path: [] };
-  if (json) console.log(JSON.stringify({ added: shownPromise(added) }, null, 2));
+  if (call.json) printJson({ added: shownPromise(added) });
   else {
     console.log(
       `Written into ${shownFile(shown, PROMISES)} as ${added.id}: to ${friend.name}, ${added.what}.`,
@@ -110,17 +109,14 @@ export function settle(
     throw new WrongCall(`${id} is closed already: ${promised.outcome}${when}.`);
   }
   const log = `${noted}: ${what}${how?.trim() ? ` (${how.trim()})` : ''}`;
-  const item = { date: today, with: [to], what: log };
-  const isFit = logItemSchema.safeParse(item);
-  if (!isFit.success) {
-    throw new WrongCall(`How it was kept ${isFit.error.issues[0]?.message.replace('\n', ': ')}.`);
-  }
-  closePromise(folder, promised, outcome, today);
-  appendLog(folder, item);
+  changeAll(folder, [
+    closingOf(promised, outcome, today),
+    logChange({ date: today, with: [to], what: log }),
+  ]);
   const closed: Promised = { ...promised, outcome, closed: today };
   const mail = draft(circle, closed);
-  if (json) console.log(JSON.stringify({ closed: shownPromise(closed), draft: mail }, null, 2));
-  else console.log(`Closed: ${id}, ${outcome}.\n\n${showDraft(mail)}`);
+  if (json) printJson({ closed: shownPromise(closed), draft: mail });
+  else console.log(`Closed: ${id}, ${outcome}.\n\n${showDrafts([mail])}`);
   return 0;
 }
 

@@ -4,18 +4,17 @@ import type { Day } from '../fields/day.ts';
 import type { Outcome, PromiseMade } from '../private/promise.ts';
 import { formatPath, type Path } from '../problems/path.ts';
 import { PROMISES, type Promised } from '../read/parse-private.ts';
-import { changeFields, changeYaml } from './private-files.ts';
+import { changeAll, type FileChange, fieldsChange, yamlChange } from './private-files.ts';
 import { WrongCall } from './verb.ts';
 
 /**
- * Writes what became of a promise beside it, in whatever private file it stands.
- * @param folder the content folder
+ * The change that writes what became of a promise beside it, in whatever private file it stands.
  * @param day the day of the outcome
  */
-export function closePromise(folder: string, promised: Promised, outcome: Outcome, day: Day): void {
+export function closingOf(promised: Promised, outcome: Outcome, day: Day): FileChange {
   const { file } = promised;
-  const change = file.endsWith('.md') ? changeFields : changeYaml;
-  change(folder, file, (document) => {
+  const change = file.endsWith('.md') ? fieldsChange : yamlChange;
+  return change(file, (document) => {
     const path = placeOf(document, promised);
     document.setIn([...path, 'outcome'], outcome);
     document.setIn([...path, 'closed'], day);
@@ -24,7 +23,7 @@ export function closePromise(folder: string, promised: Promised, outcome: Outcom
 
 /** Adds a promise to the list of them in `private/promises.yaml`, which is made where there is none. */
 export function addPromise(folder: string, made: PromiseMade): void {
-  changeYaml(folder, PROMISES, (document) => {
+  const adding = yamlChange(PROMISES, (document) => {
     const known = document.get('promised');
     const item = document.createNode(made);
     if (isSeq(known)) {
@@ -35,6 +34,7 @@ export function addPromise(folder: string, made: PromiseMade): void {
       for (const each of isMap(known) ? [known, item] : [item]) document.addIn(['promised'], each);
     }
   });
+  changeAll(folder, [adding]);
 }
 
 /** Where a promise stands in its file: one that is no list stands there without a number. */

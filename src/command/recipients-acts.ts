@@ -19,7 +19,7 @@ import {
 import { contentOf } from './kit.ts';
 import { changeList, readNamedFile, readRecipients } from './recipients.ts';
 import { formatReport, shownFile } from './report.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 const { folder, shown } = contentOf(process.env);
 const listShown = shownFile(shown, LIST_FILE);
@@ -31,7 +31,7 @@ export function list({ json }: Call): ExitCode {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (json) {
     const active = recipients.length - stopped;
-    print({ recipients, active, stopped, problems: problems.map(named) });
+    printJson({ recipients, active, stopped, problems: problems.map(named) });
   } else {
     const isEmpty = recipients.length === 0;
     const blocks = [
@@ -60,7 +60,7 @@ export function importFile({ json }: Call, file: string): ExitCode {
   const { edits: _, ...merged } = result;
   const leftOut = [...imported.leftOut, ...result.leftOut].sort((a, b) => a.line - b.line);
   const { withoutAddress, format, notes } = imported;
-  if (json) print({ ...merged, leftOut, withoutAddress, format, notes });
+  if (json) printJson({ ...merged, leftOut, withoutAddress, format, notes });
   else {
     console.log(showImport({ ...imported, leftOut }, result, { file, list: listShown }));
     mention(problems);
@@ -76,7 +76,7 @@ export function add(call: Call, address: string): ExitCode {
   if (!result) return refuse(problems.map(named), json);
   if (result.outcome === 'refused') throw new WrongCall(showRefused(result, listShown));
   const { outcome, email } = result;
-  if (json) print({ email, outcome });
+  if (json) printJson({ email, outcome });
   else {
     console.log(showAdded(result, { isCalled: addition.firstName !== '', list: listShown }));
     mention(problems);
@@ -92,7 +92,7 @@ export function stop(call: Call, address: string): ExitCode {
   if (!result) return refuse(problems.map(named), json);
   if (result.outcome === 'refused') throw new WrongCall(showRefused(result, listShown));
   const { outcome, email, since } = result;
-  if (json) print({ email, outcome, stopped: since });
+  if (json) printJson({ email, outcome, stopped: since });
   else {
     console.log(showStopped(result));
     mention(problems);
@@ -114,7 +114,7 @@ function today(): Day {
 }
 
 function refuse(problems: Problem[], json: Call[string]): ExitCode {
-  if (json) print({ problems });
+  if (json) printJson({ problems });
   else
     console.error(
       `Nothing was written:\n${problems.map((each) => `  ${formatProblem(each)}`).join('\n')}`,
@@ -126,10 +126,6 @@ function refuse(problems: Problem[], json: Call[string]): ExitCode {
 function mention(problems: Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) console.error(`\n${listShown} has problems; npm run recipients shows them.`);
-}
-
-function print(value: unknown): void {
-  console.log(JSON.stringify(value, null, 2));
 }
 /** A problem of the list, its file named from where the editor stands. */
 function named(problem: Problem): Problem {

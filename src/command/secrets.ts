@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Day, dayAt } from '../fields/day.ts';
 import { gate } from '../gate/gate.ts';
@@ -23,6 +23,7 @@ import {
   type PrivateSide,
   parsePrivate,
 } from '../read/parse-private.ts';
+import { isOfCircle } from '../read/private.ts';
 import { SENT_FOLDER } from '../read/snapshots.ts';
 import { parseRecipients } from '../recipients/list.ts';
 import { LIST_FILE } from '../recipients/row.ts';
@@ -37,7 +38,7 @@ export interface PrivateWords {
   own: Secret[];
   /** What entries for the email alone say. */
   entries: Secret[];
-  /** Files that cannot be read at all, so that nobody knows what to look for. */
+  /** Files that cannot be read at all, and links, so that nobody knows what to look for. */
   problems: Problem[];
 }
 
@@ -46,13 +47,14 @@ export function hasPrivateSide({
   folder,
   entries,
 }: Pick<Inspection['reading'], 'folder' | 'entries'>): boolean {
-  return existsSync(join(folder, PRIVATE)) || entries.some(({ audience }) => audience === 'email');
+  const isThere = lstatSync(join(folder, PRIVATE), { throwIfNoEntry: false }) !== undefined;
+  return isThere || entries.some(({ audience }) => audience === 'email');
 }
 
 /** All secrets of a content folder; undefined where it has no private side and no entry for the email alone. */
 export function readSecrets({ reading }: Pick<Inspection, 'reading'>): PrivateWords | undefined {
   if (!hasPrivateSide(reading)) return undefined;
-  const texts = readPrivateTexts(reading.folder);
+  const { texts, problems } = readPrivateTexts(reading.folder);
   const entries = secretsOfEntries(reading);
   const side = parsePrivate(texts.filter(({ file }) => isOfCircle(file)));
   const faulty = new Set([...side.problems, ...reading.problems].map(({ file }) => file));
@@ -64,12 +66,8 @@ export function readSecrets({ reading }: Pick<Inspection, 'reading'>): PrivateWo
     side,
     own: [...secretsOfSide(side, reading.people), ...others],
     entries,
-    problems: lost,
+    problems: [...problems, ...lost],
   };
-}
-
-function isOfCircle(file: string): boolean {
-  return /\.(ya?ml|md)$/.test(file) && file !== MAIL_FILE && !file.startsWith(`${SENT_FOLDER}/`);
 }
 
 /** The secrets of a file that is not read as a part of the circle, or has faults there. */

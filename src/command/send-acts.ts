@@ -23,7 +23,7 @@ import {
   timeFor,
 } from './send.ts';
 import { smtpTransport } from './smtp.ts';
-import { type Call, type ExitCode, WrongCall } from './verb.ts';
+import { type Call, type ExitCode, printJson, WrongCall } from './verb.ts';
 
 /** Does what a call of `send` asks for; the lock must be held where anything is recorded. */
 export async function actOn(opened: Opened, call: Call): Promise<ExitCode> {
@@ -52,7 +52,7 @@ export async function lookForBounces(
     tell(found, shown, call, 'Nothing was looked up:');
     if (!bounced) return 1;
     const said = bounced.map(({ to, words }) => ({ to, words }));
-    if (call.json) console.log(JSON.stringify({ id, bounced: said }, null, 2));
+    if (call.json) printJson({ id, bounced: said });
     else if (said.length === 0) console.log('No letter of it has come back since the last look.');
     else {
       console.log(`${count(said.length, 'letter')} came back:`);
@@ -79,7 +79,7 @@ function tell(
 ): void {
   for (const warning of warnings) console.error(`Warning: ${formatMailProblem(warning, shown)}\n`);
   if (problems.length === 0) return;
-  if (json) console.log(JSON.stringify({ problems: problemsFrom(problems, shown) }, null, 2));
+  if (json) printJson({ problems: problemsFrom(problems, shown) });
   else {
     console.error(title);
     for (const problem of problems) console.error(`  ${formatMailProblem(problem, shown)}`);
@@ -153,7 +153,7 @@ async function sendCopy(sending: Sending, address: string, { json }: Call): Prom
   const outcome = await deliverCopy(sending, address, { transport, signal }).finally(release);
   const words = 'words' in outcome ? outcome.words : outcome.fault.message;
   if (json) {
-    console.log(JSON.stringify({ to: address, sent: outcome.kind === 'sent', words }, null, 2));
+    printJson({ to: address, sent: outcome.kind === 'sent', words });
   } else if (outcome.kind === 'sent') console.log(`A copy went to ${address}: ${words}`);
   else {
     const fix = 'fault' in outcome ? `;\n  ${outcome.fault.fix}` : '';
@@ -168,7 +168,7 @@ export function printBatches({ reading, composed, shown }: Opened, call: Call): 
   tell(found, shown, call);
   if (found.problems.length > 0) return 1;
   const batches = batchesOf(plan, Number(call.bcc));
-  if (call.json) console.log(JSON.stringify({ batches }, null, 2));
+  if (call.json) printJson({ batches });
   else {
     for (const [index, batch] of batches.entries()) {
       const addresses = count(batch.length, 'address', 'addresses');

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Day, isDay } from '../fields/day.ts';
 
 /** What a verb returns to the shell: 0 done, 1 the content has problems, 2 the call was wrong. */
 export type ExitCode = 0 | 1 | 2;
@@ -96,8 +97,36 @@ function callFrom(
   );
 }
 
+/** The day that an option says; undefined where it is not said. */
+export function dayIn(call: Call, name: string): Day | undefined {
+  const said = call[name];
+  if (said === undefined || (typeof said === 'string' && isDay(said))) return said;
+  throw new WrongCall(`--${name} wants a day such as 2026-12-01, not ${said}.`);
+}
+
+/** The ports of a computer; 0 is any that is free. */
+export const PORTS = { least: 0, most: 65_535 };
+
+/** The whole number that an option says; undefined where it is not said. */
+export function numberIn(
+  call: Call,
+  name: string,
+  { least, most }: { least: number; most: number },
+): number | undefined {
+  const said = call[name];
+  if (said === undefined) return undefined;
+  const number = /^\d{1,7}$/.test(String(said)) ? Number(said) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new WrongCall(`--${name} wants a number from ${least} to ${most}, not ${said}.`);
+}
+
 /** Thrown where an option's value makes no sense. */
 export class WrongCall extends Error {}
+
+/** Prints a result as `--json` does: it alone, for machines. */
+export function printJson(result: unknown): void {
+  console.log(JSON.stringify(result, null, 2));
+}
 
 /** The help of a verb, as `--help` prints it. */
 export function helpOf(verb: Verb): string {

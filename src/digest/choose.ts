@@ -1,4 +1,5 @@
 import { askState } from '../entries/ask-state.ts';
+import { isOver } from '../entries/ends.ts';
 import { addDays, type Day, dayOf } from '../fields/day.ts';
 import { type EmailEntry, isDue } from '../gate/gate.ts';
 import type { SectionId } from '../newsletter/sections.ts';
@@ -129,10 +130,10 @@ function sectionFor(entry: EmailEntry, occasion: Occasion): SectionId | undefine
     case 'spotlight':
       return isNew ? 'spotlights' : undefined;
     case 'offer':
-      return isNew && !(entry.until && entry.until < date) ? 'offers' : undefined;
+      return isNew && !isOver(entry, date) ? 'offers' : undefined;
     case 'event': {
       const starts = dayOf(entry.starts);
-      if (isNew) return dayOf(entry.ends ?? entry.starts) < date ? undefined : 'events';
+      if (isNew) return isOver(entry, date) ? undefined : 'events';
       return starts >= date && starts <= soon ? 'coming-up' : undefined;
     }
     case 'ask': {

@@ -1,6 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
-import type { Friend } from '../circle/friend.ts';
+import { type Friend, told } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
+import { isOnSite } from '../circle/on-site.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
 import { paths } from '../site/paths.ts';
 import { type Draft, draft } from './draft.ts';
@@ -29,7 +30,8 @@ export function thankDraft(
   people: readonly Friend[],
   helpers: readonly Friend[],
 ): Draft {
-  const names = (friends: readonly Friend[]) => inRow(friends.map(({ firstName }) => firstName));
+  const names = (friends: readonly Friend[]) =>
+    inRow(friends.map((friend) => told(friend).firstName));
   const isOne = people.length + helpers.length === 1;
   const glad = `Help was found for “${ask.title}”, and that made me glad.`;
   const thanks = isOne ? 'Thank you for helping.' : `Thank you for helping, ${names(helpers)}.`;
@@ -45,8 +47,8 @@ export function thankDraft(
 }
 
 /** Where it can be read; undefined where it went out by mail only. */
-function pageOf({ gated, addresses }: Circle, { id }: Entry): string | undefined {
-  const isPublic = gated.site.some((entry) => entry.id === id);
-  if (!isPublic) return undefined;
-  return `It is here, if you would like to pass it on:\n${addresses.absolute(paths.entry(id))}`;
+function pageOf(circle: Circle, { id }: Entry): string | undefined {
+  if (!isOnSite(circle, id)) return undefined;
+  const page = circle.addresses.absolute(paths.entry(id));
+  return `It is here, if you would like to pass it on:\n${page}`;
 }

@@ -4,7 +4,8 @@ import { askState } from '../entries/ask-state.ts';
 import { type Entry, isPersonId } from '../entries/entry.ts';
 import { firstParagraphText, toText } from '../markdown/text.ts';
 import type { Person } from '../people/person.ts';
-import { showDay, showEvent } from '../site/dates.ts';
+import { showDay } from '../site/dates.ts';
+import { eventFacts } from './event-facts.ts';
 
 /** Lines of a mail as a quotation. */
 export function quoted(text: string): string {
@@ -77,15 +78,8 @@ function facts(circle: Circle, entry: Entry): string[] {
     }
     case 'offer':
       return entry.until ? [`Until: ${day(entry.until)}`] : [];
-    case 'event': {
-      const zone = entry.timezone ?? circle.newsletter.timezone;
-      const { place, online } = entry;
-      return [
-        `When: ${showEvent(entry, zone, 'en-GB').text}`,
-        place ? `Where: ${place}` : '',
-        online ? `Online: ${typeof online === 'string' ? online : 'yes'}` : '',
-      ];
-    }
+    case 'event':
+      return eventFacts(circle, entry);
     default:
       return [];
   }

@@ -1,7 +1,8 @@
 import type { Circle } from '../circle/circle.ts';
+import { consentsOf, hasAgreed } from '../circle/consents.ts';
 import type { Friend } from '../circle/friend.ts';
-import { type Entry, isPersonId, peopleNamed } from '../entries/entry.ts';
-import { isDue } from '../gate/gate.ts';
+import { type Entry, isPersonId } from '../entries/entry.ts';
+import { firstDayOf, isDue } from '../gate/gate.ts';
 import { showDay } from '../site/dates.ts';
 import { placesOf } from './consent-places.ts';
 import { pageShown, quoted, shownOf } from './consent-shown.ts';
@@ -55,20 +56,15 @@ function helpersOf(entry: Entry): string[] {
 
 function waiting({ today }: Circle, entry: Entry): string | undefined {
   if (isDue(entry, today)) return undefined;
-  const { date, embargo } = entry;
-  const first = embargo && embargo > date ? embargo : date;
-  return `It would not appear before ${showDay(first, 'en-GB').text}.`;
+  return `It would not appear before ${showDay(firstDayOf(entry), 'en-GB').text}.`;
 }
 
 /** Says that others are asked too, and not whom. */
-function others({ friends }: Circle, entry: Entry, friend: Friend): string | undefined {
-  const open = peopleNamed(entry).filter(
-    (id) =>
-      id !== friend.id &&
-      friends.get(id)?.person?.consent !== 'always' &&
-      !entry.consented.includes(id),
+function others(circle: Circle, entry: Entry, { id }: Friend): string | undefined {
+  const hasOthers = consentsOf(circle, entry).some(
+    (consent) => consent.friend.id !== id && !hasAgreed(consent),
   );
-  return open.length > 0
+  return hasOthers
     ? 'It names somebody else too, and appears only when everybody whom it names has agreed.'
     : undefined;
 }

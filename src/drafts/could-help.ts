@@ -1,7 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
 import { inRow } from '../circle/in-row.ts';
-import type { EntryOf } from '../entries/entry.ts';
-import type { EmailEntry } from '../gate/gate.ts';
+import { shownAddress } from '../fields/address.ts';
+import type { PublicEntry } from '../gate/gate.ts';
 import type { Match } from '../matching/reason.ts';
 import { excerptTextOf } from '../site/entry-view.ts';
 import { paths } from '../site/paths.ts';
@@ -9,8 +9,10 @@ import { type Draft, draft } from './draft.ts';
 import { firstSentences, NOTE_WORDS } from './pitch-sentences.ts';
 import { dayInWords } from './promise-day.ts';
 
+type Ask = Extract<PublicEntry, { kind: 'ask' }>;
+
 /** Tells somebody who could perhaps help of an ask on the site: only what is public of it. */
-export function couldHelpDraft(circle: Circle, ask: EntryOf<'ask'>, { friend }: Match): Draft {
+export function couldHelpDraft(circle: Circle, ask: Ask, { friend }: Match): Draft {
   const { gated, newsletter, addresses, today } = circle;
   const askers = ask.people.map((id) => gated.names.get(id) ?? id);
   const names = inRow(askers);
@@ -19,7 +21,7 @@ export function couldHelpDraft(circle: Circle, ask: EntryOf<'ask'>, { friend }: 
   const page = addresses.absolute(paths.entry(ask.id));
   return draft(circle, [friend], `An ask from ${names}`, [
     `${names} ${isOne ? 'has' : 'have'} an ask in ${newsletter.title}, “${ask.title}”, and you came to mind.${until}`,
-    firstSentences(excerptTextOf(ask as EmailEntry) ?? '', NOTE_WORDS),
+    firstSentences(excerptTextOf(ask) ?? '', NOTE_WORDS),
     `All that I know about it is here:\n${page}`,
     `If you can help, or know somebody who can, ${answerTo(ask)}`,
     'If it is nothing for you, there is no need to answer.',
@@ -27,19 +29,9 @@ export function couldHelpDraft(circle: Circle, ask: EntryOf<'ask'>, { friend }: 
 }
 
 /** Where to answer: as the ask says, or else to the editor. */
-function answerTo({ respond }: EntryOf<'ask'>): string {
+function answerTo({ respond }: Ask): string {
   const here = 'just reply to this mail and I will pass it on.';
   if (respond === undefined) return here;
-  const mailbox = /^mailto:([^?]+)/i.exec(respond)?.[1];
-  if (mailbox) return `write to ${decodeMailbox(mailbox)}, or ${here}`;
+  if (/^mailto:/i.test(respond)) return `write to ${shownAddress(respond)}, or ${here}`;
   return `${here} You can also answer directly:\n${respond}`;
-}
-
-/** A mailbox as people write it; one that is badly encoded stays as it is. */
-function decodeMailbox(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

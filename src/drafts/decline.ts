@@ -1,6 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
+import { isOnSite } from '../circle/on-site.ts';
 import { askState } from '../entries/ask-state.ts';
 import type { Entry } from '../entries/entry.ts';
 import { dropControls } from '../fields/characters.ts';
@@ -29,9 +30,10 @@ export function declineDraft(
   const isAsk = entry === undefined || entry.kind === 'ask';
   const full = reason === undefined && isAsk ? asksThatFill(circle, friend, entry) : undefined;
   const what = entry ? `“${entry.title}”` : full ? 'your new ask' : 'what you sent me';
-  const no = isOnSite(circle, entry)
-    ? `I am leaving it out of the next letter of ${title}`
-    : `I am not going to put it into ${title} now`;
+  const no =
+    entry && isOnSite(circle, entry.id)
+      ? `I am leaving it out of the next letter of ${title}`
+      : `I am not going to put it into ${title} now`;
   return draft(circle, [friend], `About ${what}`, [
     `Thank you for ${what}. ${no}, and I would rather tell you so plainly than leave you waiting.`,
     reason === undefined ? full && sharesWords(full) : cleaned(reason),
@@ -63,7 +65,7 @@ function nextTime(
   entry: Entry | undefined,
   full: readonly Entry[] | undefined,
 ): string {
-  const isShown = entry && isOnSite(circle, entry);
+  const isShown = entry && isOnSite(circle, entry.id);
   const stays = isShown
     ? ` It stays on the site: ${circle.addresses.absolute(paths.entry(entry.id))}`
     : '';
@@ -77,17 +79,13 @@ function nextTime(
   return `If ${still} in another month, ${how}, and I will look at it anew.${stays}`;
 }
 
-function isOnSite({ gated }: Circle, entry: Entry | undefined): boolean {
-  return gated.site.some(({ id }) => id === entry?.id);
-}
-
 /** Somebody who says in public that they help with such a thing, where there is one. */
 function somebodyElse(circle: Circle, friend: Friend, entry: Entry): string | undefined {
   if (entry.kind !== 'ask' || askState(entry, circle.today) !== 'open') return undefined;
   for (const { friend: other, reasons } of whoCouldHelp(circle, entry)) {
     if (!other.shared || other.id === friend.id || entry.people.includes(other.id)) continue;
     const offer = other.shared.offers.find((each) =>
-      reasons.some(({ sort, text }) => sort === 'offer' && text.includes(`“${each}”`)),
+      reasons.some(({ line }) => line?.origin === 'offer' && line.text === each),
     );
     const name = other.person?.name ?? other.name;
     if (offer) {

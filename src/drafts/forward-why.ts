@@ -1,8 +1,9 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
-import type { Entry } from '../entries/entry.ts';
 import type { Kind } from '../entries/kinds.ts';
+import { topicWords } from '../fields/id.ts';
+import type { EmailEntry } from '../gate/gate.ts';
 import type { Match, Reason } from '../matching/reason.ts';
 
 /** No more topics than these in one sentence. */
@@ -14,7 +15,7 @@ const FEW = 3;
  */
 export function whyYou(
   circle: Circle,
-  entry: Entry,
+  entry: EmailEntry,
   { friend, reasons }: Match,
 ): string | undefined {
   for (const [at, reason] of reasons.entries()) {
@@ -27,32 +28,29 @@ export function whyYou(
 
 function sentenceFor(
   circle: Circle,
-  entry: Entry,
+  entry: EmailEntry,
   friend: Friend,
-  { sort, text }: Reason,
+  { sort, line }: Reason,
 ): string | undefined {
-  const isMeant = (words: string) => text.includes(`“${words}”`);
-  const own = (wanted: Kind) =>
-    circle.gated.email.find(
-      ({ kind, people, title }) => kind === wanted && people.includes(friend.id) && isMeant(title),
-    );
   switch (sort) {
     case 'need': {
-      const need = longest(friend.needs.filter(isMeant));
-      if (need) return `It made me think of what you are looking for: ${inQuotes(need)}.`;
-      const asked = own('ask');
-      return asked && `It made me think of what you asked for: ${inQuotes(asked.title)}.`;
+      if (line?.origin === 'need') {
+        return `It made me think of what you are looking for: ${inQuotes(line.text)}.`;
+      }
+      const asked = line?.origin === 'asked' && isTheirs(circle, friend, 'ask', line.text);
+      return asked ? `It made me think of what you asked for: ${inQuotes(line.text)}.` : undefined;
     }
     case 'offer': {
-      const offer = longest(friend.offers.filter(isMeant));
-      if (offer) return `It made me think of what you gladly help with: ${inQuotes(offer)}.`;
-      const offered = own('offer');
-      return offered && `It made me think of what you offer: ${inQuotes(offered.title)}.`;
+      if (line?.origin === 'offer') {
+        return `It made me think of what you gladly help with: ${inQuotes(line.text)}.`;
+      }
+      const offered = line?.origin === 'offered' && isTheirs(circle, friend, 'offer', line.text);
+      return offered ? `It made me think of what you offer: ${inQuotes(line.text)}.` : undefined;
     }
     case 'topic': {
       const topics = entry.topics.filter((topic) => friend.topics.includes(topic));
       if (topics.length === 0) return undefined;
-      const words = topics.slice(0, FEW).map((topic) => topic.replaceAll('-', ' '));
+      const words = topics.slice(0, FEW).map(topicWords);
       const noun = words.length === 1 ? 'topic is' : 'topics are';
       return `The ${noun} ${inRow(words)}, so I thought of you.`;
     }
@@ -63,20 +61,25 @@ function sentenceFor(
   }
 }
 
+/** Has an entry of theirs passed the gate under this title? A draft of it is not to be spoken of. */
+function isTheirs({ gated }: Circle, { id }: Friend, wanted: Kind, title: string): boolean {
+  return gated.email.some(
+    (each) => each.kind === wanted && each.title === title && each.people.includes(id),
+  );
+}
+
 /**
  * Would a reader see the reason, too? A word in passing is one for the editor to look, and no
  * more: a need counts where the title says the word, help also where it is the strongest reason.
  */
-function isPlain({ title }: Entry, { sort, text }: Reason, isStrongest: boolean): boolean {
+function isPlain(
+  { title }: EmailEntry,
+  { sort, words = [] }: Reason,
+  isStrongest: boolean,
+): boolean {
   if (sort !== 'need' && sort !== 'offer') return true;
   if (sort === 'offer' && isStrongest) return true;
-  const quoted = text.slice(text.lastIndexOf(' says ')).matchAll(/“([^”]+)”/g);
-  const words = title.toLowerCase();
-  return [...quoted].some(([, word]) => word && words.includes(word.toLowerCase()));
-}
-
-function longest(texts: readonly string[]): string | undefined {
-  return texts.toSorted((a, b) => b.length - a.length)[0];
+  return words.some((word) => title.toLowerCase().includes(word.toLowerCase()));
 }
 
 function inQuotes(text: string): string {

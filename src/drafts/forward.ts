@@ -1,19 +1,17 @@
 import type { Circle } from '../circle/circle.ts';
-import { inRow } from '../circle/in-row.ts';
-import type { Entry, EntryOf } from '../entries/entry.ts';
+import { isOnSite } from '../circle/on-site.ts';
+import { shownAddress } from '../fields/address.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import type { Match } from '../matching/reason.ts';
-import { showEvent } from '../site/dates.ts';
 import { excerptTextOf } from '../site/entry-view.ts';
 import { paths } from '../site/paths.ts';
 import { type Draft, draft } from './draft.ts';
+import { eventFacts } from './event-facts.ts';
+import { fewNames } from './few-names.ts';
 import { whyYou } from './forward-why.ts';
 import { firstSentences, NOTE_WORDS } from './pitch-sentences.ts';
 import { dayInWords } from './promise-day.ts';
 import { asSentence } from './promise-sentence.ts';
-
-/** More names than these are not read. */
-const FEW = 3;
 
 /** How a note is written. */
 export interface NoteOptions {
@@ -21,13 +19,15 @@ export interface NoteOptions {
   isGuest?: boolean;
 }
 
+type Event = Extract<EmailEntry, { kind: 'event' }>;
+
 /**
  * Passes an entry on to somebody, with what it has to do with them; without reasons it claims
- * none. The entry must have passed the gate for the email.
+ * none.
  */
 export function forwardDraft(
   circle: Circle,
-  entry: Entry,
+  entry: EmailEntry,
   { friend, reasons }: Match,
   { isGuest = true }: NoteOptions = {},
 ): Draft {
@@ -35,16 +35,16 @@ export function forwardDraft(
   const what = `${opening(circle, entry)}: “${entry.title.replace(/\.$/, '')}”`;
   return draft(circle, [friend], entry.title, [
     [asSentence(what), why].filter(Boolean).join(' '),
-    firstSentences(excerptTextOf(entry as EmailEntry) ?? '', NOTE_WORDS),
+    firstSentences(excerptTextOf(entry) ?? '', NOTE_WORDS),
     facts(circle, entry),
     closing(circle, entry, isGuest),
-    isOnSite(circle, entry)
+    isOnSite(circle, entry.id)
       ? undefined
       : 'This stands in our letter only and not on its page, so please do not post it anywhere.',
   ]);
 }
 
-function opening(circle: Circle, entry: Entry): string {
+function opening(circle: Circle, entry: EmailEntry): string {
   const { names, isOne } = namesIn(circle, entry);
   switch (entry.kind) {
     case 'event':
@@ -61,35 +61,27 @@ function opening(circle: Circle, entry: Entry): string {
 }
 
 /** The names as the site and the letter give them, not as the editor's own files do. */
-function namesIn({ gated }: Circle, { people }: Entry): { names: string; isOne: boolean } {
+function namesIn({ gated }: Circle, { people }: EmailEntry): { names: string; isOne: boolean } {
   const names = people.map((id) => gated.names.get(id) ?? id);
-  const shown = names.length > FEW ? [...names.slice(0, FEW - 1), 'others'] : names;
-  return { names: inRow(shown), isOne: people.length === 1 };
+  return { names: fewNames(names), isOne: people.length === 1 };
 }
 
 /** What one has to know to come or to answer, a line each. */
-function facts(circle: Circle, entry: Entry): string {
-  const page = isOnSite(circle, entry)
+function facts(circle: Circle, entry: EmailEntry): string {
+  const page = isOnSite(circle, entry.id)
     ? circle.addresses.absolute(paths.entry(entry.id))
     : entry.link && shownAddress(entry.link);
-  return [...(entry.kind === 'event' ? eventFacts(circle, entry) : []), page && `More: ${page}`]
+  return [
+    ...(entry.kind === 'event'
+      ? [...eventFacts(circle, entry), `With: ${namesIn(circle, entry).names}`]
+      : []),
+    page && `More: ${page}`,
+  ]
     .filter(Boolean)
     .join('\n');
 }
 
-function eventFacts(circle: Circle, event: EntryOf<'event'>): string[] {
-  const { newsletter } = circle;
-  const when = showEvent(event, event.timezone ?? newsletter.timezone, 'en-GB').text;
-  const online = event.online === true ? 'yes' : event.online;
-  return [
-    `When: ${when.replaceAll(/[\u2009\u202f]/g, ' ')}`,
-    ...(event.place ? [`Where: ${event.place}`] : []),
-    ...(online ? [`Online: ${online}`] : []),
-    `With: ${namesIn(circle, event).names}`,
-  ];
-}
-
-function closing({ today }: Circle, entry: Entry, isGuest: boolean): string {
+function closing({ today }: Circle, entry: EmailEntry, isGuest: boolean): string {
   switch (entry.kind) {
     case 'event':
       return isGuest && isSomewhere(entry)
@@ -110,15 +102,6 @@ function closing({ today }: Circle, entry: Entry, isGuest: boolean): string {
 }
 
 /** Is there a place to go to? Calendars of groups write `Virtual (Berlin)` for a call. */
-function isSomewhere({ place }: EntryOf<'event'>): boolean {
+function isSomewhere({ place }: Event): boolean {
   return place !== undefined && !/^(virtual|online|remote)\b/i.test(place);
-}
-
-function shownAddress(address: string): string {
-  const url = new URL(address);
-  return url.protocol === 'mailto:' ? decodeURIComponent(url.pathname) : address;
-}
-
-function isOnSite({ gated }: Circle, { id }: Entry): boolean {
-  return gated.site.some((entry) => entry.id === id);
 }

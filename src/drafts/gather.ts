@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
+import { topicWords } from '../fields/id.ts';
 import { type Draft, draft } from './draft.ts';
 import { asSentence } from './promise-sentence.ts';
 
@@ -34,7 +35,7 @@ export function gatherDraft(
   deed: string | undefined,
 ): Draft {
   const { sort, when, length, place, topic, isSeries } = invitation;
-  const words = topic?.replaceAll('-', ' ');
+  const words = topic && topicWords(topic);
   const subject = `${sort === 'breakfast' ? 'Breakfast' : 'A small circle'}${words ? `: ${words}` : ' with a few friends'}`;
   const what =
     sort === 'breakfast'

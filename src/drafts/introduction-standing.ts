@@ -43,7 +43,7 @@ export function nameless({ closeness }: Friend): string {
 }
 
 const NAMELESS: Record<Closeness, { noun: string; known: string }> = {
-  close: { noun: 'a close friend of mine', known: 'We know each other well' },
+  close: { noun: 'a close friend of mine', known: 'They and I know each other well' },
   well: { noun: 'a friend of mine', known: 'I know them well' },
   'a-little': { noun: 'somebody I know', known: 'I know them a little' },
   'met-once': { noun: 'somebody I have met', known: 'I have met them once' },

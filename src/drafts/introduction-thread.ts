@@ -3,10 +3,11 @@ import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
 import { dayOf } from '../fields/day.ts';
+import { topicWords } from '../fields/id.ts';
 import type { Pair, Said, Thread } from '../matching/thread.ts';
-import { showDay } from '../site/dates.ts';
 import { paths } from '../site/paths.ts';
 import { nameless } from './introduction-standing.ts';
+import { dayInWords } from './promise-day.ts';
 
 /** A need and the offer that meets it. */
 type Need = Thread & { sort: 'need' };
@@ -151,14 +152,10 @@ function topicsTold({ threads }: Pair, { topic }: Thread & { sort: 'topic' }): s
   return [topic, ...others].slice(0, 3).map(topicWords);
 }
 
-function eventWords({ newsletter }: Circle, { title, starts }: EntryOf<'event'>): string {
-  return `“${title}” (${showDay(dayOf(starts), newsletter.language).text})`;
+function eventWords({ today }: Circle, { title, starts }: EntryOf<'event'>): string {
+  return `“${title}” (${dayInWords(dayOf(starts), today)})`;
 }
 
 function list(words: readonly string[]): string {
   return inRow(words);
-}
-
-function topicWords(topic: string): string {
-  return topic.replaceAll('-', ' ');
 }

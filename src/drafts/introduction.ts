@@ -1,5 +1,5 @@
 import type { Circle } from '../circle/circle.ts';
-import type { Friend } from '../circle/friend.ts';
+import { type Friend, told } from '../circle/friend.ts';
 import type { Pair, Thread } from '../matching/thread.ts';
 import { type Draft, draft } from './draft.ts';
 import { standing } from './introduction-standing.ts';
@@ -15,7 +15,7 @@ import {
   threadWords,
 } from './introduction-thread.ts';
 import { throughAsk } from './introduction-through.ts';
-import { told, toldPair } from './introduction-told.ts';
+import { toldPair } from './introduction-told.ts';
 
 /**
  * The mail that asks one of the two for their consent; the other is told of as far as the site
@@ -49,12 +49,22 @@ export function jointDraft(circle: Circle, pair: Pair): Draft {
   const both = [known.a, known.b];
   const subject = both.map(({ name }) => name).join(' and ');
   const standings = both.flatMap((friend) => standing(circle, known, friend, true) ?? []);
-  return draft(circle, both, subject, [
-    ['Thank you both for saying yes.', threadWords(circle, known)].filter((each) => each).join(' '),
-    ...both.map((friend) => pageWords(circle, friend)),
-    standings.length > 0 ? ['So that you both know:', ...standings].join(' ') : undefined,
-    'From here on it is yours. Write to each other when it suits you; there is no hurry, and no need to keep me posted.',
-  ]);
+  return draft(
+    circle,
+    both,
+    subject,
+    [
+      ['Thank you both for saying yes.', threadWords(circle, known)]
+        .filter((each) => each)
+        .join(' '),
+      ...both.map((friend) => pageWords(circle, friend)),
+      standings.length > 0
+        ? ['So that you both know how it stood until I asked:', ...standings].join(' ')
+        : undefined,
+      'From here on it is yours. Write to each other when it suits you; there is no hurry, and no need to keep me posted.',
+    ],
+    { isShared: true },
+  );
 }
 
 function consentAsk(circle: Circle, pair: Pair, asked: Friend, opening?: string): Draft {

@@ -1,25 +1,26 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
-import type { Entry } from '../entries/entry.ts';
-import type { EmailEntry } from '../gate/gate.ts';
+import { topicWords } from '../fields/id.ts';
+import type { PublicEntry } from '../gate/gate.ts';
 import { excerptTextOf } from '../site/entry-view.ts';
 import { paths } from '../site/paths.ts';
 import { type Draft, draft } from './draft.ts';
+import { fewNames } from './few-names.ts';
 import { firstSentences, wordCount } from './pitch-sentences.ts';
 import { asSentence } from './promise-sentence.ts';
 
 /** A pitch has at most this many words, its greeting and signature included. */
 export const LONGEST_PITCH = 150;
 
-/** So many people, topics and words of a long name are enough. */
+/** So many topics are enough. */
 const FEW = 3;
 
 /**
  * Tells a reporter of a win: what makes it a story, who can be talked to, where to read it and why
  * it comes to them. Ask `mayPitch` first.
  */
-export function pitchDraft(circle: Circle, win: Entry, reporter: Friend): Draft {
+export function pitchDraft(circle: Circle, win: PublicEntry, reporter: Friend): Draft {
   for (const form of FORMS) {
     const made = (story: string) => compose(circle, win, reporter, story, form);
     const room = LONGEST_PITCH - wordCount(made('').text);
@@ -47,8 +48,8 @@ const FORMS: readonly Form[] = [
 ];
 
 /** What happened, in so many words at most; empty where there is no room for it. */
-function storyOf(win: Entry, room: number): string {
-  const excerpt = excerptTextOf(win as EmailEntry) ?? '';
+function storyOf(win: PublicEntry, room: number): string {
+  const excerpt = excerptTextOf(win) ?? '';
   const isSentence = excerpt !== '' && /^[\p{L}\p{N}]/u.test(win.title);
   const lead = asSentence(isSentence ? win.title : `Here is some good news: “${win.title}”`);
   const left = room - wordCount(lead);
@@ -58,7 +59,7 @@ function storyOf(win: Entry, room: number): string {
 
 function compose(
   circle: Circle,
-  win: Entry,
+  win: PublicEntry,
   reporter: Friend,
   story: string,
   { hasPeople, hasPlace = false, hasReason, hasEase }: Form,
@@ -74,21 +75,20 @@ function compose(
 }
 
 /** Nobody is promised to a reporter: they are asked first. */
-function talkTo({ gated, friends }: Circle, { people }: Entry, withPlace: boolean): string {
+function talkTo({ gated, friends }: Circle, { people }: PublicEntry, withPlace: boolean): string {
   const names = people.map((id) => {
     const place = withPlace ? friends.get(id)?.shared?.location : undefined;
     const name = gated.names.get(id) ?? id;
     return place && people.length === 1 ? `${name} (${place})` : name;
   });
-  const shown = names.length > FEW ? [...names.slice(0, FEW - 1), 'others'] : names;
-  const who = inRow(shown);
+  const who = fewNames(names);
   return people.length === 1
     ? `The person to talk to is ${who}. If you would like to, tell me, and I will ask first.`
     : `The people to talk to are ${who}. If you would like to, tell me, and I will ask them first.`;
 }
 
 /** What they cover, in the words of their file; a story beside it says that it is. */
-function whyThem({ topics }: Entry, { contact }: Friend): string {
+function whyThem({ topics }: PublicEntry, { contact }: Friend): string {
   const beat = contact?.beat ?? [];
   const shared = topics.filter((topic) => beat.includes(topic));
   const outlet = contact?.outlet;
@@ -103,6 +103,5 @@ function whyThem({ topics }: Entry, { contact }: Friend): string {
 }
 
 function named(topics: readonly string[]): string {
-  const words = topics.slice(0, FEW).map((topic) => topic.replaceAll('-', ' '));
-  return inRow(words);
+  return inRow(topics.slice(0, FEW).map(topicWords));
 }

@@ -95,6 +95,12 @@ function headersButBody(search: string): string {
   return search.replace(/([?&])body=[^&]*/i, '$1');
 }
 
+/** An address as people write it: of a mail link the mailbox alone, or what is encoded where that is broken. */
+export function shownAddress(value: string): string {
+  const url = URL.parse(value);
+  return url?.protocol === 'mailto:' ? decode(url.pathname) : value;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -79,8 +79,13 @@ export function gate(
 const FOR_EMAIL = 'audience: email (it goes into the email only)';
 
 /** Are an entry's dates not ahead of a day? */
-export function isDue({ date, embargo }: Pick<Entry, 'date' | 'embargo'>, on: Day): boolean {
-  return date <= on && !(embargo && embargo > on);
+export function isDue(entry: Pick<Entry, 'date' | 'embargo'>, on: Day): boolean {
+  return firstDayOf(entry) <= on;
+}
+
+/** The first day on which an entry may appear as far as its dates go: the later of `date` and `embargo`. */
+export function firstDayOf({ date, embargo }: Pick<Entry, 'date' | 'embargo'>): Day {
+  return embargo && embargo > date ? embargo : date;
 }
 
 /** Why an entry may not go anywhere; undefined where it may. */

@@ -1,6 +1,7 @@
 import type { Day } from '../fields/day.ts';
 import { count } from '../problems/count.ts';
-import type { Asked, Balance, Help } from './balance.ts';
+import type { Asked, Balance } from './balance.ts';
+import type { Help } from './deeds.ts';
 
 const STATES: Record<Asked['state'], string> = {
   open: 'open',

@@ -5,7 +5,7 @@ import { type AskState, askState } from '../entries/ask-state.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
 import { compareText } from '../order.ts';
-import { introductionsIn } from './introductions.ts';
+import { type Deed, deedsIn, type Help } from './deeds.ts';
 
 /** How far back a balance looks. */
 const YEARS = 2;
@@ -17,9 +17,6 @@ export interface Asked {
   date: Day;
   state: AskState;
 }
-
-/** The ways to have helped. */
-export type Help = 'met an ask' | 'passed on news' | 'offered' | 'introduced';
 
 /** One time that somebody helped. */
 export interface Helped {
@@ -51,7 +48,7 @@ export function balancesOf(circle: Circle): Balance[] {
   const entries = [...circle.entries.values()].filter(
     ({ draft, date }) => !draft && date <= circle.today,
   );
-  const helped = helpIn(circle, entries, since);
+  const helped = helpIn(circle, since);
   const asks = askedIn(circle, entries, since);
   return [...circle.friends.values()]
     .map((friend) => ({
@@ -74,50 +71,19 @@ function askedIn({ today }: Circle, entries: readonly Entry[], since: Day): Map<
   return found;
 }
 
-function helpIn(circle: Circle, entries: readonly Entry[], since: Day): Map<string, Helped[]> {
+function helpIn(circle: Circle, since: Day): Map<string, Helped[]> {
   const found = new Map<string, Helped[]>();
-  const note = (who: string | undefined, help: Helped) => {
-    if (who !== undefined && help.date >= since) add(found, who, help);
-  };
-  for (const entry of entries) {
-    const { id, title: what, date, people, via } = entry;
-    if (via && !people.includes(via)) note(via, { how: 'passed on news', what, id, date });
-    if (entry.kind === 'offer') {
-      for (const person of new Set(people)) note(person, { how: 'offered', what, id, date });
-    }
-    if (entry.kind === 'ask' && entry.met_on && askState(entry, circle.today) === 'met') {
-      const helpers = new Set(entry.helped_by.map((helper) => idOf(circle, helper)));
-      for (const helper of helpers) {
-        note(helper, { how: 'met an ask', what, id, date: entry.met_on });
-      }
-    }
+  for (const deed of deedsIn(circle)) {
+    if (deed.date >= since) add(found, deed.who, helpedBy(circle, deed));
   }
-  for (const [who, help] of broughtTogether(circle)) note(who, help);
   return found;
 }
 
-/** The introductions that friends made possible: between others, and of others to the editor. */
-function broughtTogether(circle: Circle): [who: string, help: Helped][] {
-  const { friends } = circle;
-  const nameOf = (id: string) => friends.get(id)?.name ?? id;
-  const between = introductionsIn(circle).flatMap(({ between: two, state }): [string, Helped][] => {
-    const { made, through, since: date } = state;
-    if (!made || through === undefined || date === undefined) return [];
-    return [[through, { how: 'introduced', what: two.map(nameOf).join(' and '), date }]];
-  });
-  const toEditor = [...friends.values()].flatMap(({ name, contact }): [string, Helped][] => {
-    const { introduced_by: who, met_on: date } = contact ?? {};
-    return who && date ? [[who, { how: 'introduced', what: `${name} and you`, date }]] : [];
-  });
-  return [...between, ...toEditor];
-}
-
-/** The friend whom `helped_by` names by id, or by a name that only they have. */
-function idOf({ friends }: Circle, helper: string): string | undefined {
-  if (friends.has(helper)) return helper;
-  const small = helper.toLowerCase();
-  const all = [...friends.values()].filter(({ name }) => name.toLowerCase() === small);
-  return all.length === 1 ? all[0]?.id : undefined;
+function helpedBy({ friends }: Circle, deed: Deed): Helped {
+  const { how, date } = deed;
+  if (how !== 'introduced') return { how, what: deed.entry.title, id: deed.entry.id, date };
+  const names = deed.met.map((id) => friends.get(id)?.name ?? id);
+  return { how, what: [...names, ...(names.length === 1 ? ['you'] : [])].join(' and '), date };
 }
 
 function add<T>(all: Map<string, T[]>, key: string, item: T): void {

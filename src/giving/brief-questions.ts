@@ -1,9 +1,11 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { oneOfRow } from '../circle/in-row.ts';
+import { ago } from '../circle/since.ts';
 import { askState } from '../entries/ask-state.ts';
+import { isOver } from '../entries/ends.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
-import { type Day, dayOf } from '../fields/day.ts';
+import type { Day } from '../fields/day.ts';
 import { cut } from './brief-cut.ts';
 
 /** So many can be kept in mind. */
@@ -56,9 +58,9 @@ function help({ needs }: Friend, entries: readonly Entry[], today: Day): Questio
     : { text: `You are looking for “${need}”: how can I help?`, about: need };
 }
 
-function promised({ promises, today }: Circle, { id }: Friend): Question[] {
+function promised({ promises }: Circle, { id }: Friend): Question[] {
   return promises
-    .filter(({ to, outcome, made }) => to === id && !outcome && !(made && made > today))
+    .filter(({ to, outcome }) => to === id && !outcome)
     .map(({ what, due }) => ({
       text: `I promised you “${cut(what, 80)}” by ${due}: would it still help?`,
       about: what,
@@ -77,11 +79,11 @@ function newsText(entry: Entry, today: Day): string {
     case 'spotlight':
       return `What has changed since ${title}?`;
     case 'offer':
-      return entry.until && entry.until < today
+      return isOver(entry, today)
         ? `How did your offer ${title} go?`
         : `Whom should I tell of your offer ${title}?`;
     case 'event':
-      return dayOf(entry.ends ?? entry.starts) < today
+      return isOver(entry, today)
         ? `How was ${title}?`
         : `What would help you most before ${title}?`;
     case 'ask':
@@ -104,14 +106,14 @@ function askText(ask: EntryOf<'ask'>, today: Day): string {
 }
 
 /** What the log says of the last time. */
-function lastTalk({ log }: Circle, { id }: Friend): Question[] {
+function lastTalk({ log, today }: Circle, { id }: Friend): Question[] {
   const last = log.findLast(
     ({ with: ids, what, introduction }) => ids.includes(id) && what && !introduction,
   );
   return last?.what
     ? [
         {
-          text: `Noted on ${last.date}: “${cut(last.what, 80)}”. What has come of it?`,
+          text: `Last time, ${ago(last.date, today)}: “${cut(last.what, 80)}”. How has it been since?`,
           about: last.what,
         },
       ]

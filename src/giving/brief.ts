@@ -2,6 +2,7 @@ import type { Circle } from '../circle/circle.ts';
 import type { Friend, Occasion } from '../circle/friend.ts';
 import { ownNotes } from '../contacts/notes.ts';
 import { askState } from '../entries/ask-state.ts';
+import { isOver } from '../entries/ends.ts';
 import type { Entry } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
 import { compareText } from '../order.ts';
@@ -56,12 +57,10 @@ export function briefOf(circle: Circle, friend: Friend): Brief {
   const onSite = new Set(circle.gated.site.map((entry) => entry.id));
   const entries = entriesAbout(circle, friend);
   const promises = circle.promises
-    .filter(({ to, outcome, made }) => to === id && !outcome && !(made && made > today))
+    .filter(({ to, outcome }) => to === id && !outcome)
     .map(({ what, due }) => ({ what, due, isOverdue: due < today }));
   const asks = entries.filter((each) => each.kind === 'ask' && askState(each, today) === 'open');
-  const offers = entries.filter(
-    (each) => each.kind === 'offer' && !(each.until && each.until < today),
-  );
+  const offers = entries.filter((each) => each.kind === 'offer' && !isOver(each, today));
   const introducedBy = contact?.introduced_by && circle.friends.get(contact.introduced_by)?.name;
   return {
     id,

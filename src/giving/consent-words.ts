@@ -1,5 +1,6 @@
+import type { Consent } from '../circle/consents.ts';
 import type { Friend } from '../circle/friend.ts';
-import type { Awaited, Consent } from './consent.ts';
+import type { Awaited } from './consent.ts';
 import type { ConcernedDigest } from './withdrawal.ts';
 import type { StillNamed } from './withdrawal-mentions.ts';
 

@@ -1,12 +1,14 @@
 import type { Circle } from '../circle/circle.ts';
+import { isEditor } from '../circle/editor.ts';
 import type { Friend } from '../circle/friend.ts';
 import { dayInWords } from '../drafts/promise-day.ts';
 import { askState } from '../entries/ask-state.ts';
-import { type Entry, type EntryOf, peopleNamed } from '../entries/entry.ts';
-import { type Day, dayAt } from '../fields/day.ts';
+import { isOver, lastDayOf } from '../entries/ends.ts';
+import { type Entry, peopleNamed } from '../entries/entry.ts';
+import type { Day } from '../fields/day.ts';
+import type { EmailEntry } from '../gate/gate.ts';
 import type { Match } from '../matching/reason.ts';
 import { whoWouldCare } from '../matching/who-would-care.ts';
-import { instantOf } from '../site/dates.ts';
 
 /** Whom an entry goes to, and whom it does not. */
 export interface Forwarding {
@@ -23,37 +25,29 @@ export interface LeftOut {
   why: string;
 }
 
-/** Why an entry must not be passed on now, as a sentence; undefined where it may. */
-export function whyNotTold({ gated, newsletter, today }: Circle, entry: Entry): string | undefined {
-  const { id, title } = entry;
-  if (!gated.email.some((each) => each.id === id)) {
+/** An entry as the gate let it pass, or why it must not be passed on now, as a sentence. */
+export type Forwardable = { entry: EmailEntry } | { refused: string };
+
+/** May an entry be passed on now? */
+export function forwardable({ gated, today }: Circle, { id, title }: Entry): Forwardable {
+  const entry = gated.email.find((each) => each.id === id);
+  if (!entry) {
     const reason = gated.withheld.find((each) => each.id === id)?.reason ?? 'it is withheld';
-    return `“${title}” cannot be passed on: ${reason}.`;
+    return { refused: `“${title}” cannot be passed on: ${reason}.` };
   }
-  switch (entry.kind) {
-    case 'event': {
-      const last = lastDay(entry, newsletter.timezone);
-      return last < today
-        ? `“${title}” has been over since ${dayInWords(last, today)}.`
-        : undefined;
-    }
-    case 'offer':
-      return entry.until && entry.until < today
-        ? `“${title}” held until ${dayInWords(entry.until, today)}.`
-        : undefined;
-    case 'ask': {
-      const state = askState(entry, today);
-      return state === 'open' ? undefined : `“${title}” is no longer open: it is ${state}.`;
-    }
-    default:
-      return undefined;
-  }
+  const end = whyEnded(entry, today);
+  return end === undefined ? { entry } : { refused: `“${title}” ${end}` };
 }
 
-/** The last day of an event where the newsletter is at home. */
-function lastDay({ starts, ends, timezone }: EntryOf<'event'>, home: string): Day {
-  const end = ends ?? starts;
-  return end.includes('T') ? dayAt(instantOf(end, timezone ?? home).getTime(), home) : end;
+function whyEnded(entry: EmailEntry, today: Day): string | undefined {
+  if (entry.kind === 'ask') {
+    const state = askState(entry, today);
+    return state === 'open' ? undefined : `is no longer open: it is ${state}.`;
+  }
+  const last = lastDayOf(entry);
+  if (last === undefined || !isOver(entry, today)) return undefined;
+  const day = dayInWords(last, today);
+  return entry.kind === 'event' ? `has been over since ${day}.` : `held until ${day}.`;
 }
 
 /**
@@ -77,6 +71,7 @@ export function forwardingOf(
   const matches = all.filter(({ friend }) => {
     const why =
       whyNotTo(circle, entry, friend) ??
+      (isEditor(circle, friend) ? `${friend.name} is the editor.` : undefined) ??
       (!chosen && friend.cadence === 'never'
         ? `${friend.name} is never written to by plan (cadence: never).`
         : undefined);
@@ -87,7 +82,7 @@ export function forwardingOf(
   return { matches: shown, leftOut, more: matches.length - shown.length };
 }
 
-/** Why somebody gets no note about an entry, as a sentence. */
+/** Why somebody gets no note about an entry, as a sentence: it names them, or they were told of it. */
 export function whyNotTo(
   { log, today }: Circle,
   entry: Entry,

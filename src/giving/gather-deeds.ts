@@ -1,8 +1,8 @@
 import type { Circle } from '../circle/circle.ts';
 import { inRow } from '../circle/in-row.ts';
-import { isPersonId } from '../entries/entry.ts';
 import { addDays, type Day } from '../fields/day.ts';
 import { compareText } from '../order.ts';
+import { type Deed as Done, deedsIn } from './deeds.ts';
 
 /** Something that somebody did for others. */
 export interface Deed {
@@ -16,15 +16,19 @@ export interface Deed {
 /** Lately: within so many days. */
 const LATELY = 365;
 
-/** What each did for others within a year, by id, the newest first: by entries and by the log. */
+/** What each did for others within a year, by id, the newest first. */
 export function deedsOf(circle: Circle): Map<string, Deed[]> {
-  const since = addDays(circle.today, -LATELY);
+  const { friends, gated, today } = circle;
+  const since = addDays(today, -LATELY);
+  const shown = new Set(gated.email.map(({ id }) => id));
   const deeds = new Map<string, Deed[]>();
-  for (const [id, deed] of [...inEntries(circle), ...inLog(circle), ...inContacts(circle)]) {
-    if (deed.day <= since || deed.day > circle.today || !circle.friends.has(id)) continue;
-    const known = deeds.get(id);
+  for (const done of deedsIn(circle)) {
+    const day = `${done.date}-01-01`.slice(0, '2026-01-01'.length);
+    if (day <= since || day > today || !friends.has(done.who)) continue;
+    const deed = { day, ...wordsOf(circle, done, shown) };
+    const known = deeds.get(done.who);
     if (known) known.push(deed);
-    else deeds.set(id, [deed]);
+    else deeds.set(done.who, [deed]);
   }
   for (const own of deeds.values()) {
     own.sort((a, b) => compareText(b.day, a.day) || compareText(a.text, b.text));
@@ -32,52 +36,24 @@ export function deedsOf(circle: Circle): Map<string, Deed[]> {
   return deeds;
 }
 
-type Found = [id: string, deed: Deed];
-
-function inEntries({ entries, friends, gated, today }: Circle): Found[] {
-  const shown = new Set(gated.email.map(({ id }) => id));
-  return [...entries.values()].flatMap((entry): Found[] => {
-    const { id, title, date, people, via } = entry;
-    if (entry.draft || date > today) return [];
-    const name = (person: string) => gated.names.get(person) ?? friends.get(person)?.name ?? person;
-    const what = `“${title}”`;
-    const deed = (day: Day, text: string): Deed => ({
-      day,
-      text,
-      ...(shown.has(id) && { told: text }),
-    });
-    const found: Found[] = [];
-    if (via && !people.includes(via)) found.push([via, deed(date, `passed on ${what}`)]);
-    if (entry.kind === 'offer') {
-      for (const giver of people) found.push([giver, deed(date, `offered ${what}`)]);
-    }
-    if (entry.kind === 'ask' && entry.status === 'met' && entry.met_on) {
-      const whom = inRow(people.map(name));
-      for (const helper of entry.helped_by.filter(isPersonId)) {
-        if (people.includes(helper)) continue;
-        found.push([helper, deed(entry.met_on, `helped ${whom} with ${what}`)]);
-      }
-    }
-    return found;
-  });
-}
-
-/** Introductions that were made through somebody. The two are nobody else's business. */
-function inLog({ log, friends }: Circle): Found[] {
-  return log.flatMap(({ date: day, introduction }): Found[] => {
-    if (introduction?.step !== 'made' || !introduction.through) return [];
-    const [a, b] = introduction.between.map((id) => friends.get(id)?.name ?? id);
-    const told = 'helped me to bring two people together';
-    return [[introduction.through, { day, text: `brought ${a} and ${b} together`, told }]];
-  });
-}
-
-/** Those who brought the editor together with somebody. */
-function inContacts({ friends }: Circle): Found[] {
-  return [...friends.values()].flatMap(({ name, contact }): Found[] => {
-    if (!contact?.introduced_by || !contact.met_on) return [];
-    const day = `${contact.met_on}-01-01`.slice(0, 10);
-    const told = 'brought me together with somebody new';
-    return [[contact.introduced_by, { day, text: `introduced you to ${name}`, told }]];
-  });
+/** Who the two were whom somebody brought together is nobody else's business. */
+function wordsOf(
+  { friends, gated }: Circle,
+  done: Done,
+  shown: ReadonlySet<string>,
+): Pick<Deed, 'text' | 'told'> {
+  if (done.how === 'introduced') {
+    const [a, b] = done.met.map((id) => friends.get(id)?.name ?? id);
+    return b === undefined
+      ? { text: `introduced you to ${a}`, told: 'brought me together with somebody new' }
+      : { text: `brought ${a} and ${b} together`, told: 'helped me to bring two people together' };
+  }
+  const { id, title, people } = done.entry;
+  const name = (person: string) => gated.names.get(person) ?? friends.get(person)?.name ?? person;
+  const text = {
+    'passed on news': `passed on “${title}”`,
+    offered: `offered “${title}”`,
+    'met an ask': `helped ${inRow(people.map(name))} with “${title}”`,
+  }[done.how];
+  return { text, ...(shown.has(id) && { told: text }) };
 }

@@ -1,4 +1,5 @@
 import type { Circle } from '../circle/circle.ts';
+import { isWrittenTo } from '../circle/editor.ts';
 import type { Friend } from '../circle/friend.ts';
 import type { GatheringSort } from '../drafts/gather.ts';
 import { addDays, type Day } from '../fields/day.ts';
@@ -22,8 +23,11 @@ export interface Guest {
 export interface Gathering {
   sort: GatheringSort;
   guests: readonly Guest[];
-  /** What the guests have in common; undefined where nobody fits, or the editor chose them all. */
-  thread?: Omit<CommonThread, 'friends'>;
+  /**
+   * What the guests have in common; undefined where nobody fits, or the editor chose them all. It
+   * is public where the editor gave it as the theme, or each guest's page says it.
+   */
+  thread?: Omit<CommonThread, 'friends'> & { isPublic: boolean };
   /** Others who helped lately. */
   others: readonly Guest[];
   /** The towns of the guests, each once, in the order of the guests. */
@@ -54,7 +58,7 @@ export function gatheringOf(circle: Circle, wishes: Wishes): Gathering {
     return { friend, deeds: deeds.get(friend.id) ?? [], ...(day && { invited: day }) };
   };
   const helpers = [...circle.friends.values()]
-    .filter((friend) => deeds.has(friend.id) && isToBeAsked(circle, friend))
+    .filter((friend) => deeds.has(friend.id) && isWrittenTo(circle, friend))
     .filter((friend) => !chosen.includes(friend) && !without.includes(friend))
     .map(guest)
     .sort(inOrder);
@@ -66,10 +70,17 @@ export function gatheringOf(circle: Circle, wishes: Wishes): Gathering {
   return {
     sort,
     guests,
-    ...(thread && { thread: { sort: thread.sort, what: thread.what } }),
+    ...(thread && {
+      thread: { sort: thread.sort, what: thread.what, isPublic: isSaid(thread, guests, wishes) },
+    }),
     others: helpers.filter((each) => !guests.includes(each)),
     towns: [...new Set(towns)],
   };
+}
+
+/** May all guests hear of a thread? Whoever is invited for it shows it by coming. */
+function isSaid({ what }: CommonThread, guests: readonly Guest[], { topic }: Wishes): boolean {
+  return topic === what || guests.every(({ friend }) => friend.shared?.topics.includes(what));
 }
 
 function threadOf(
@@ -90,11 +101,6 @@ function threadOf(
   const sorts =
     sort === 'breakfast' ? (['place', 'topic'] as const) : (['topic', 'place'] as const);
   return commonThread(there, sorts, { homes, size });
-}
-
-/** Those who are never written to by plan are left out, and so is whoever edits the letter. */
-function isToBeAsked({ newsletter }: Circle, { cadence, name }: Friend): boolean {
-  return cadence !== 'never' && name !== newsletter.editor.name;
 }
 
 /** Those not invited lately first, then who did more, then who did something last. */

@@ -5,7 +5,7 @@ import { askState } from '../entries/ask-state.ts';
 import type { EntryOf } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
 import { compareText } from '../order.ts';
-import type { PromiseMade } from '../private/promise.ts';
+import { endedOn, type PromiseMade } from '../private/promise.ts';
 
 /** A month of the calendar, `YYYY-MM`. */
 export type Month = string;
@@ -107,9 +107,9 @@ function peopleIn(asks: readonly Met[]): number {
     .size;
 }
 
-/** A promise without the day of its outcome counts on its last day, or today where that is to come. */
-function closedIn({ outcome, closed, due }: PromiseMade, today: Day) {
-  const day = closed ?? (due < today ? due : today);
+function closedIn(promise: PromiseMade, today: Day) {
+  const { outcome } = promise;
+  const day = endedOn(promise, today);
   return outcome && day <= today ? [{ outcome, month: monthOf(day) }] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Circle } from '../circle/circle.ts';
-import { type Draft, showDraft } from '../drafts/draft.ts';
+import { type Draft, showDrafts } from '../drafts/draft.ts';
 import { knownPairs, pairKey } from '../matching/known.ts';
 import type { Pair } from '../matching/thread.ts';
 import { type Acquainted, acquainted } from './introduction-acquainted.ts';
@@ -65,5 +65,5 @@ export function showView({ between, threads, says, drafts }: IntroductionView): 
     '',
     ...says,
   ];
-  return [wrapped(lines), ...drafts.map(showDraft)].join(`\n\n${'-'.repeat(72)}\n`);
+  return [wrapped(lines), ...(drafts.length > 0 ? [showDrafts(drafts)] : [])].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Day } from '../fields/day.ts';
+import { pairKey } from '../matching/known.ts';
 import { compareText } from '../order.ts';
 import type { LogItem, LogItemInput } from '../private/log.ts';
 
@@ -116,10 +117,6 @@ function stateAfter(items: readonly LogItem[]): Introduction {
 
 function keyOf({ introduction }: LogItem): string | undefined {
   return introduction && pairKey(...introduction.between);
-}
-
-function pairKey(a: string, b: string): string {
-  return sorted(a, b).join(' ');
 }
 
 function sorted(a: string, b: string): [string, string] {

@@ -1,8 +1,10 @@
 import type { Circle } from '../circle/circle.ts';
+import { isWrittenTo } from '../circle/editor.ts';
 import type { Friend } from '../circle/friend.ts';
 import { dayInWords } from '../drafts/promise-day.ts';
 import { type Entry, peopleNamed } from '../entries/entry.ts';
 import { addDays, type Day } from '../fields/day.ts';
+import type { PublicEntry } from '../gate/gate.ts';
 import { compareText } from '../order.ts';
 
 /** A reporter gets a second pitch no sooner than so many days after the first. */
@@ -13,7 +15,7 @@ const FRESH = 90;
 
 /** A win with a reporter whom it may concern. */
 export interface Story {
-  win: Entry;
+  win: PublicEntry;
   reporter: Friend;
   /** The topics of the win that the reporter covers. */
   topics: readonly string[];
@@ -29,17 +31,26 @@ export function sharedBeat({ topics }: Entry, { contact }: Friend): string[] {
   return topics.filter((topic) => contact?.beat.includes(topic));
 }
 
-/** Why a win must not be pitched to a reporter now, as a sentence; undefined where it may. */
-export function mayPitch(circle: Circle, win: Entry, reporter: Friend): string | undefined {
-  return whyNoStory(circle, win) ?? whyNotTo(circle, win, reporter);
+/** A win as the gate let it pass, or why it must not be pitched, as a sentence. */
+export type Pitchable = { entry: PublicEntry } | { refused: string };
+
+/** May a win be pitched to a reporter now? */
+export function mayPitch(circle: Circle, win: Entry, reporter: Friend): Pitchable {
+  const story = pitchable(circle, win);
+  if ('refused' in story) return story;
+  const refused = whyNotTo(circle, win, reporter);
+  return refused === undefined ? story : { refused };
 }
 
-/** Why an entry is no story for any reporter, as a sentence. */
-export function whyNoStory({ gated }: Circle, { id, kind, title }: Entry): string | undefined {
-  if (kind !== 'win') return `“${title}” is of the kind ${kind}; only a win makes a pitch.`;
-  if (gated.site.some((entry) => entry.id === id)) return undefined;
+/** Is an entry a story for any reporter? */
+export function pitchable({ gated }: Circle, { id, kind, title }: Entry): Pitchable {
+  if (kind !== 'win') {
+    return { refused: `“${title}” is of the kind ${kind}; only a win makes a pitch.` };
+  }
+  const entry = gated.site.find((each) => each.id === id);
+  if (entry) return { entry };
   const reason = gated.withheld.find((each) => each.id === id)?.reason;
-  return `“${title}” is not public: ${reason ?? 'it goes into the email only'}.`;
+  return { refused: `“${title}” is not public: ${reason ?? 'it goes into the email only'}.` };
 }
 
 function whyNotTo(circle: Circle, win: Entry, reporter: Friend): string | undefined {
@@ -63,7 +74,9 @@ function whyNotTo(circle: Circle, win: Entry, reporter: Friend): string | undefi
 /** The stories that may be pitched now, to reporters who cover a topic of theirs: most shared topics first, then the newest. */
 export function storiesFor(circle: Circle): Story[] {
   const since = addDays(circle.today, -FRESH);
-  const reporters = [...circle.friends.values()].filter(isReporter);
+  const reporters = [...circle.friends.values()].filter(
+    (friend) => isReporter(friend) && isWrittenTo(circle, friend),
+  );
   return circle.gated.site
     .filter(({ kind, date }) => kind === 'win' && date > since)
     .flatMap((win) =>

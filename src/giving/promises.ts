@@ -1,6 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
-import { addDays, type Day } from '../fields/day.ts';
+import { addDays } from '../fields/day.ts';
 import { compareText } from '../order.ts';
+import { endedOn } from '../private/promise.ts';
 import type { Promised } from '../read/parse-private.ts';
 
 /** All that was promised, as of a day. For the editor alone. */
@@ -21,28 +22,19 @@ export interface Promises {
 
 /** The promises as they stood on the day of a circle. */
 export function promisesOf({ promises, today }: Pick<Circle, 'promises' | 'today'>): Promises {
-  const made = promises.filter((each) => !each.made || each.made <= today);
-  const closed = made
-    .filter((each) => !isOpen(each, today))
-    .toSorted((a, b) => compareText(endOf(b, today), endOf(a, today)) || compareText(a.id, b.id));
+  const closed = promises
+    .filter(({ outcome }) => outcome !== undefined)
+    .toSorted(
+      (a, b) => compareText(endedOn(b, today), endedOn(a, today)) || compareText(a.id, b.id),
+    );
   const since = addDays(today, -365);
-  const lately = closed.filter((each) => endOf(each, today) > since);
+  const lately = closed.filter((each) => endedOn(each, today) > since);
   const became = (outcome: Promised['outcome']) =>
     lately.filter((each) => each.outcome === outcome).length;
   const kept = became('kept');
   return {
-    open: made.filter((each) => isOpen(each, today)),
+    open: promises.filter(({ outcome }) => outcome === undefined),
     closed,
     lastYear: { ended: kept + became('not-kept'), kept, released: became('released') },
   };
-}
-
-/** Is nothing known yet, on a day, of what became of it? */
-function isOpen({ outcome, closed }: Promised, today: Day): boolean {
-  return outcome === undefined || (closed !== undefined && closed > today);
-}
-
-/** The day of the outcome; where nobody wrote it down, its last day, or today where that is to come. */
-function endOf({ closed, due }: Promised, today: Day): Day {
-  return closed ?? (due < today ? due : today);
 }

@@ -1,4 +1,5 @@
 import type { Circle } from '../circle/circle.ts';
+import { isEditor, isWrittenTo } from '../circle/editor.ts';
 import type { Found, Sort } from './action.ts';
 import type { Settled } from './settled.ts';
 import { SORTS, type SortRow } from './sorts.ts';
@@ -73,14 +74,20 @@ function isOverdue({ row, found }: Candidate, today: string): boolean {
   return row.sort === 'promise' && found.by !== undefined && found.by < today;
 }
 
-/** What is not settled of one sort; the editor writes no mail to themselves. */
+/**
+ * What is not settled of one sort. The editor writes no mail to themselves, nor by plan to those who
+ * are never written to so.
+ */
 function openOf(row: SortRow, circle: Circle, settled: Settled): Candidate[] {
-  const { friends, newsletter } = circle;
-  const isEditor = (id: string) => friends.get(id)?.name === newsletter.editor.name;
+  const isLeftOut = (id: string) => {
+    const friend = circle.friends.get(id);
+    if (!friend) return false;
+    return row.byPlan ? !isWrittenTo(circle, friend) : isEditor(circle, friend);
+  };
   const keys = new Set<string>();
   const open: Candidate[] = [];
   for (const found of row.find(circle)) {
-    if (settled.has(found.key) || keys.has(found.key) || found.with.some(isEditor)) continue;
+    if (settled.has(found.key) || keys.has(found.key) || found.with.some(isLeftOut)) continue;
     keys.add(found.key);
     open.push({ row, found });
     if (open.length === LOOKED_AT) break;

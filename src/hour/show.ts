@@ -1,14 +1,11 @@
-import { showDraft } from '../drafts/draft.ts';
+import { showDrafts } from '../drafts/draft.ts';
 import { addDays } from '../fields/day.ts';
 import { count } from '../problems/count.ts';
 import type { NumberedAction } from './action.ts';
 import type { Hour } from './hour.ts';
 
-const RULE = '-'.repeat(72);
-
 /**
- * An hour for the terminal. Drafts stand between rules, without an indent, so that they can be
- * copied as they are.
+ * An hour for the terminal.
  * @param isBegun does the private side hold anything yet?
  */
 export function formatHour(hour: Hour, { isBegun }: { isBegun: boolean }): string {
@@ -42,9 +39,7 @@ function formatAction({ number, what, minutes, reason, draft }: NumberedAction, 
     `   Why: ${reason}.`,
     `   Done:  npm run hour -- --done ${number} "what happened"`,
     `   Later: npm run hour -- --skip ${number} --until ${addDays(date, 7)}`,
-    RULE,
-    showDraft(draft),
-    RULE,
+    showDrafts([draft]),
   ].join('\n');
 }
 

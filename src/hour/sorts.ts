@@ -21,19 +21,24 @@ export interface SortRow {
    * introduction are counted with it.
    */
   minutes: number;
+  /**
+   * Is it for those alone whom the editor writes to by plan? What is owed, asked about their own
+   * news, or was begun with them goes to everybody.
+   */
+  byPlan: boolean;
   find: Source;
 }
 
 /** The sorts of actions in the order of their worth: what is owed first, then what helps soonest. */
 export const SORTS: readonly SortRow[] = [
-  { sort: 'promise', first: 2, minutes: 8, find: promises },
-  { sort: 'ask', first: 2, minutes: 3, find: asks },
-  { sort: 'introduction', first: 1, minutes: 6, find: introductions },
-  { sort: 'reach', first: 2, minutes: 5, find: reaches },
-  { sort: 'consent', first: 1, minutes: 2, find: consents },
-  { sort: 'unanswered', first: 1, minutes: 3, find: unanswered },
-  { sort: 'forward', first: 1, minutes: 3, find: forwards },
-  { sort: 'congratulate', first: 1, minutes: 3, find: congratulations },
-  { sort: 'story', first: 1, minutes: 8, find: stories },
-  { sort: 'feature', first: 1, minutes: 3, find: features },
+  { sort: 'promise', first: 2, minutes: 8, byPlan: false, find: promises },
+  { sort: 'ask', first: 2, minutes: 3, byPlan: true, find: asks },
+  { sort: 'introduction', first: 1, minutes: 6, byPlan: false, find: introductions },
+  { sort: 'reach', first: 2, minutes: 5, byPlan: true, find: reaches },
+  { sort: 'consent', first: 1, minutes: 2, byPlan: false, find: consents },
+  { sort: 'unanswered', first: 1, minutes: 3, byPlan: false, find: unanswered },
+  { sort: 'forward', first: 1, minutes: 3, byPlan: true, find: forwards },
+  { sort: 'congratulate', first: 1, minutes: 3, byPlan: true, find: congratulations },
+  { sort: 'story', first: 1, minutes: 8, byPlan: true, find: stories },
+  { sort: 'feature', first: 1, minutes: 3, byPlan: true, find: features },
 ];

@@ -1,16 +1,17 @@
 import type { Person } from '../people/person.ts';
 import type { Contact } from '../private/contact.ts';
+import type { LogItem } from '../private/log.ts';
 import type { Path } from '../problems/path.ts';
 import { LOG, type PrivateSide } from '../read/parse-private.ts';
 import type { Kind, Origin, Secret } from './secret.ts';
 import { addressesIn, isFullName, phonesIn, sentencesOf } from './sentences.ts';
 
-type Side = Pick<PrivateSide, 'contacts' | 'log' | 'promises' | 'lineOf'>;
+type Side = Pick<PrivateSide, 'contacts' | 'log' | 'places' | 'promises' | 'lineOf'>;
 
 /** The secrets of contacts, of the log and of promises. */
 export function secretsOfSide(side: Side, people: readonly Person[]): Secret[] {
-  const notes = side.log.flatMap(({ what }, at) =>
-    what === undefined ? [] : secretsOfNote(what, originAt(side, LOG, [at, 'what'])),
+  const notes = side.log.flatMap((item) =>
+    item.what === undefined ? [] : secretsOfNote(item.what, loggedAt(side, item, 'what')),
   );
   const promises = side.promises.flatMap(({ file, path, what }) =>
     secretsOfNote(what, originAt(side, file, [...path, 'what'])),
@@ -68,23 +69,28 @@ function postalLines(address: string): string[] {
 
 /** The names of people who took their consent back, and did not give it anew. */
 function withdrawnIn(side: Side, people: readonly Person[]): Secret[] {
-  const last = new Map<string, number>();
-  for (const [at, { consent }] of side.log.entries()) {
+  const last = new Map<string, LogItem>();
+  for (const item of side.log) {
+    const { consent } = item;
     if (consent?.answer === 'yes') last.delete(consent.of);
-    if (consent?.answer === 'withdrawn' && consent.entry === undefined) last.set(consent.of, at);
+    if (consent?.answer === 'withdrawn' && consent.entry === undefined) last.set(consent.of, item);
   }
-  return [...last].flatMap(([id, at]) => {
+  return [...last].flatMap(([id, item]) => {
     const known = [people, side.contacts].map((all) => all.find((each) => each.id === id)?.name);
     const namesake = people.find(
       (person) => person.id !== id && person.consent !== 'never' && known.includes(person.name),
     );
     if (namesake) return [];
     const names = new Set(known.filter((name) => name !== undefined && isFullName(name)));
-    const origin = originAt(side, LOG, [at, 'consent']);
+    const origin = loggedAt(side, item, 'consent');
     return [...names].map(
       (text): Secret => ({ kind: 'name', text: text ?? '', origin, isWithdrawn: true }),
     );
   });
+}
+
+function loggedAt(side: Side, item: LogItem, field: string): Origin {
+  return originAt(side, LOG, [side.places.get(item) ?? 0, field]);
 }
 
 /** A single promise needs no list, and then its path leads through no number. */

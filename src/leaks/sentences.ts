@@ -4,13 +4,16 @@ const SHORTEST = 20;
 /** Where sentences end, in scripts with and without spaces. */
 const END = /(?<=[.!?…])["'”’»)\]]*\s+|(?<=[。！？])|\n\s*\n/;
 
+const CLAUSE = /(?<=[:;])\s+/;
+
 /**
- * The pieces of a text that are secrets of their own: its lines and its sentences of 20 or more
- * characters, so that a part of a note counts too; of a text with none so long, the whole.
+ * The pieces of a text that are secrets of their own: its lines, its sentences and what stands in
+ * these between colons and semicolons, each of 20 or more characters, so that a part of a note counts too; of a text with none so long, the whole.
  */
 export function sentencesOf(text: string): string[] {
   const sentences = text.split(END);
-  const pieces = [...text.split('\n'), ...sentences].map(plain).filter(isLong);
+  const clauses = sentences.flatMap((sentence) => sentence.split(CLAUSE));
+  const pieces = [...text.split('\n'), ...sentences, ...clauses].map(plain).filter(isLong);
   if (pieces.length > 0) return [...new Set(pieces)];
   return isLong(plain(text)) ? [plain(text)] : [];
 }

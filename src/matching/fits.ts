@@ -97,9 +97,11 @@ function weigh(
     (a, b) => b.weight - a.weight || compareText(a.text, b.text),
   );
   const weight = Math.round(sum(reasons) * 1e6);
-  return [
-    { friend: known.friend, weight, reasons: reasons.map(({ sort, text }) => ({ sort, text })) },
-  ];
+  return [{ friend: known.friend, weight, reasons: reasons.map(unweighed) }];
+}
+
+function unweighed({ sort, text, line, words }: Weighed): Reason {
+  return { sort, text, ...(line && { line }), ...(words && { words }) };
 }
 
 function topicsMet(
@@ -145,7 +147,13 @@ function linesMet(
     for (const { key } of fresh) counted.add(key);
     const theirs = words.flatMap(({ key }) => line.words.find((word) => word.key === key) ?? []);
     const text = wordsMet(line, subject.noun, words, theirs);
-    return { sort: strength.sort, text, weight: worth(line, fresh) };
+    return {
+      sort: strength.sort,
+      text,
+      line: { origin: line.origin, text: line.text },
+      words: words.map(({ shown }) => shown),
+      weight: worth(line, fresh),
+    };
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { askState } from '../entries/ask-state.ts';
+import { isOver } from '../entries/ends.ts';
 import { type Entry, type EntryOf, isPersonId } from '../entries/entry.ts';
+import { topicWords } from '../fields/id.ts';
 import { toText } from '../markdown/text.ts';
 import { compareText } from '../order.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -51,7 +53,7 @@ export function linesOf(friend: Friend, entries: EntriesOf, wordsOf = wordsIn): 
     ...friend.offers.map((text) => line('offer', text, shared?.offers.includes(text) ?? false)),
     ...friend.needs.map((text) => line('need', text, shared?.needs.includes(text) ?? false)),
     ...friend.topics.map((topic) => ({
-      ...line('topic', topic.replaceAll('-', ' '), shared?.topics.includes(topic) ?? false),
+      ...line('topic', topicWords(topic), shared?.topics.includes(topic) ?? false),
       text: topic,
     })),
   ];
@@ -103,7 +105,7 @@ export function entriesOf({ entries, gated, today }: Circle): EntriesOf {
   for (const entry of inOrder) {
     if (entry.draft || entry.date > today) continue;
     const isPublic = onSite.has(entry.id);
-    if (entry.kind === 'offer' && !(entry.until && entry.until < today)) {
+    if (entry.kind === 'offer' && !isOver(entry, today)) {
       for (const id of entry.people) add(offers, id, { entry, isPublic });
     }
     if (entry.kind !== 'ask') continue;

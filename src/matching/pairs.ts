@@ -1,4 +1,5 @@
 import type { Circle } from '../circle/circle.ts';
+import { isWrittenTo } from '../circle/editor.ts';
 import { compareText } from '../order.ts';
 import { type Acquaintance, acquaintanceOf, type Known } from './acquaintance.ts';
 import { knownPairs, pairKey } from './known.ts';
@@ -17,12 +18,12 @@ const UNCOMMON = 0.4;
 
 /**
  * Pairs worth bringing together, the best first, nobody twice before everybody who could be has
- * been once. Both are known at least from one meeting, do not know each other as far as the files
- * tell, and have a need that an offer meets, or two uncommon topics, or one and the town in common.
+ * been once. Both are written to by plan and known at least from one meeting, do not know each other
+ * as far as the files tell, and have a need that an offer meets, or two uncommon topics, or one and the town in common.
  */
 export function bestPairs(circle: Circle, most: number): Pair[] {
   const acquaintance = acquaintanceOf(circle);
-  const candidates = candidatesIn(acquaintance);
+  const candidates = candidatesIn(circle, acquaintance);
   const known = candidates.length > 0 ? knownPairs(circle) : new Set<string>();
   const likely = candidates
     .filter(({ a, b }) => !known.has(pairKey(a.friend.id, b.friend.id)))
@@ -49,9 +50,15 @@ interface Candidate {
  * Everybody who shares something that few share, those with the most first: found through what is
  * shared, so that nobody is held against everybody.
  */
-function candidatesIn({ known, lines, topics, rarity, rarityOf, isCommon }: Acquaintance) {
+function candidatesIn(
+  circle: Circle,
+  { known, lines, topics, rarity, rarityOf, isCommon }: Acquaintance,
+) {
   const open = [...known.values()].filter(
-    ({ friend: { closeness } }) => closeness !== undefined && closeness !== 'never-met',
+    ({ friend }) =>
+      friend.closeness !== undefined &&
+      friend.closeness !== 'never-met' &&
+      isWrittenTo(circle, friend),
   );
   const places = new Map(open.map(({ friend: { id } }, index) => [id, index]));
   const weights = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
+import { isOver } from '../entries/ends.ts';
 import type { EntryOf } from '../entries/entry.ts';
 import { dayOf } from '../fields/day.ts';
 import { compareText } from '../order.ts';
@@ -134,7 +135,7 @@ function upcomingEvents(circle: Circle): Upcoming[] {
     upcoming.get(circle) ??
     circle.gated.site
       .flatMap((entry) => (entry.kind === 'event' ? [entry] : []))
-      .filter((event) => dayOf(event.ends ?? event.starts) >= circle.today)
+      .filter((event) => !isOver(event, circle.today))
       .map((event) => ({
         event,
         matches: new Map(whoWouldCare(circle, event).map((match) => [match.friend.id, match])),

@@ -20,7 +20,7 @@ const STRENGTHS: Strengths = {
 /**
  * Everybody who could meet an open ask, the best first: by what they give, do and care about, and
  * by where they are, though never by the place alone. Nobody for an ask that is no longer open,
- * and never those who ask.
+ * and never those who ask or who passed it on.
  */
 export function whoCouldHelp(circle: Circle, ask: EntryOf<'ask'>): Match[] {
   if (askState(ask, circle.today) !== 'open') return [];
@@ -31,7 +31,7 @@ export function whoCouldHelp(circle: Circle, ask: EntryOf<'ask'>): Match[] {
     subject,
     strengths: STRENGTHS,
     topic: 0.6,
-    except: new Set(ask.people),
+    except: new Set([...ask.people, ...(ask.via ? [ask.via] : [])]),
     near: [],
     places: (known) => placesMet(acquaintance, subject, askers, known),
   });

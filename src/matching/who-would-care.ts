@@ -1,6 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
+import { isOver } from '../entries/ends.ts';
 import type { Entry } from '../entries/entry.ts';
-import { type Day, dayOf } from '../fields/day.ts';
+import type { Day } from '../fields/day.ts';
 import { type Acquaintance, acquaintanceOf, type Known } from './acquaintance.ts';
 import { fits, type PlaceReason, type Strengths } from './fits.ts';
 import type { Match } from './reason.ts';
@@ -43,11 +44,11 @@ export function whoWouldCare(circle: Circle, entry: Entry): Match[] {
   });
 }
 
-/** Is there nothing left to pass on? An event counts until its last day is over. */
+/** Is there nothing left to pass on? */
 function isPast(entry: Exclude<Entry, { kind: 'ask' }>, today: Day): boolean {
-  if (entry.kind === 'event') return dayOf(entry.ends ?? entry.starts) < today;
-  if (entry.kind === 'offer') return entry.until !== undefined && entry.until < today;
-  return entry.link === undefined;
+  return entry.kind === 'event' || entry.kind === 'offer'
+    ? isOver(entry, today)
+    : entry.link === undefined;
 }
 
 function neighbours({ towns, rarityOf }: Acquaintance, subject: Subject) {

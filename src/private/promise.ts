@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../fields/day.ts';
+import { type Day, day } from '../fields/day.ts';
 import { expected } from '../fields/fault.ts';
 import { id } from '../fields/id.ts';
 import { choice, paragraph } from '../fields/text.ts';
@@ -41,3 +41,17 @@ export function promised<T extends z.ZodType>(promise: T) {
 
 /** A promise, as written. */
 export type PromiseMade = z.output<typeof promiseSchema>;
+
+/** A promise as it stood on a day; undefined where it was not made yet. What came later is not known. */
+export function asOf<T extends PromiseMade>(promise: T, today: Day): T | undefined {
+  const { made, closed } = promise;
+  if (made && made > today) return undefined;
+  if (!closed || closed <= today) return promise;
+  const { outcome: _, closed: __, ...open } = promise;
+  return open as T;
+}
+
+/** The day of the outcome; where nobody wrote it down, its last day, or today where that is to come. */
+export function endedOn({ closed, due }: PromiseMade, today: Day): Day {
+  return closed ?? (due < today ? due : today);
+}

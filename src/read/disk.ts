@@ -1,6 +1,5 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Problem } from '../problems/problem.ts';
 import {
   FOLDERS,
   PRIVATE_ENTRIES,
@@ -10,6 +9,7 @@ import {
   type TextFile,
 } from './parse.ts';
 import { decodeText, unreadable } from './text.ts';
+import { isLink, linked, type Walked, walk } from './walk.ts';
 
 /** What to read besides what may become public. */
 export interface DiskOptions {
@@ -68,50 +68,26 @@ function isText(file: string): boolean {
 }
 
 /** All files of the content folder, sorted; of `private/` only the entries, and only on request. */
-function listFiles(folder: string, options: DiskOptions): { files: string[]; problems: Problem[] } {
-  const files: string[] = [];
-  const problems: Problem[] = [];
-  const walk = (below: string) => {
-    for (const item of listFolder(join(folder, below))) {
-      const path = below ? `${below}/${item.name}` : item.name;
-      if (item.name.startsWith('.')) continue;
-      if (path === 'private') {
-        if (options.private && isFolder(join(folder, PRIVATE_ENTRIES))) walk(PRIVATE_ENTRIES);
-      } else if (item.isSymbolicLink()) problems.push(linked(path));
-      else if (item.isDirectory()) walk(path);
-      else if (item.isFile()) files.push(path);
-    }
-  };
+function listFiles(folder: string, options: DiskOptions): Walked {
   const only = options.only ?? '';
-  if (only.includes('.')) return { files: isFile(join(folder, only)) ? [only] : [], problems };
-  walk(only);
-  return { files: files.sort(), problems };
+  if (only.includes('.')) return { files: isFile(join(folder, only)) ? [only] : [], problems: [] };
+  const own = walk(folder, only, (path) => path === 'private');
+  if (!options.private || only !== '') return own;
+  const entries = listPrivateEntries(folder);
+  return {
+    files: [...own.files, ...entries.files].sort(),
+    problems: [...own.problems, ...entries.problems],
+  };
 }
 
-function listFolder(path: string) {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What lies behind a link in the place of the private side or of its entries is not read. */
+function listPrivateEntries(folder: string): Walked {
+  if (isLink(join(folder, 'private'))) return { files: [], problems: [] };
+  return isLink(join(folder, PRIVATE_ENTRIES))
+    ? { files: [], problems: [linked(PRIVATE_ENTRIES)] }
+    : walk(folder, PRIVATE_ENTRIES);
 }
 
 function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function linked(file: string): Problem {
-  return {
-    file,
-    line: 1,
-    field: 'id',
-    message: 'is a symbolic link, which could lead outside the content folder',
-    fix: 'put the file itself here',
-    severity: 'error',
-  };
 }

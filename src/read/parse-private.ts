@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fault } from '../fields/fault.ts';
 import { idFault } from '../fields/id.ts';
 import { compareText } from '../order.ts';
 import { type Contact, contactSchema } from '../private/contact.ts';
@@ -39,10 +40,14 @@ export interface PrivateSide {
   contacts: Contact[];
   /** In the order of days, within a day in that of the file. */
   log: LogItem[];
+  /** The place of each item of the log in its file, from 0. */
+  places: Map<LogItem, number>;
   /** From all files, in the order of their last days. */
   promises: Promised[];
   /** Whom the log names, and where in the file. */
   logged: [path: Path, id: string][];
+  /** Which entries the log names, and where in the file. */
+  loggedEntries: [path: Path, id: string][];
   problems: Problem[];
   /** The line (from 1) of a field in a file; 1 where the field is missing. */
   lineOf(file: string, path: Path): number;
@@ -54,8 +59,10 @@ export function parsePrivate(files: readonly TextFile[]): PrivateSide {
   const side: PrivateSide = {
     contacts: [],
     log: [],
+    places: new Map(),
     promises: [],
     logged: [],
+    loggedEntries: [],
     problems: [],
     lineOf: (file, path) => locate(file, texts.get(file) ?? '')(path),
   };
@@ -64,7 +71,7 @@ export function parsePrivate(files: readonly TextFile[]): PrivateSide {
     if (fault) side.problems.push(problem(file, { ...fault, line: 1, field: 'file' }));
     else if (file === LOG) readLog(side, text);
     else if (file.startsWith(`${CONTACTS}/`)) readContact(side, file, text);
-    else if (text.includes('promised')) readPromises(side, file, text);
+    else if (file === PROMISES || text.includes('promised')) readPromises(side, file, text);
   }
   side.contacts.sort((a, b) => compareText(a.id, b.id));
   side.log.sort((a, b) => compareText(a.date, b.date));
@@ -122,9 +129,14 @@ function readLog(side: PrivateSide, text: string): void {
       continue;
     }
     side.log.push(result.data);
+    side.places.set(result.data, at);
     side.logged.push(
       ...namedIn(result.data).map(([path, id]): [Path, string] => [[at, ...path], id]),
     );
+    const { consent, pitched, forwarded } = result.data;
+    for (const [name, told] of Object.entries({ consent, pitched, forwarded })) {
+      if (told?.entry !== undefined) side.loggedEntries.push([[at, name, 'entry'], told.entry]);
+    }
     addPromises(side, LOG, result.data.promised, [at, 'promised']);
   }
 }
@@ -147,18 +159,31 @@ function namedIn({ with: ids, introduction, consent, pitched, forwarded, gatheri
 /** Of other private files only what was promised in them counts; the rest is the editor's own. */
 const holdsPromises = z.object({ promised: promised(promiseSchema) });
 
+/** The list of promises holds nothing else. */
+const isPromises = z.strictObject(holdsPromises.shape);
+
+const PLAIN_LIST: Fault = {
+  message: 'the promises stand without a name above them',
+  fix: 'write promised: on the first line, and the list below it',
+};
+
 function readPromises(side: PrivateSide, file: string, text: string): void {
   const isMarkdown = file.endsWith('.md');
   if (isMarkdown && !/^(\ufeff)?---\s/.test(text)) return;
+  if (file === PROMISES && /^\s*(#.*\s+)*(- |\[)/.test(text)) {
+    side.problems.push(problem(file, { ...PLAIN_LIST, line: 1, field: 'promised' }));
+    return;
+  }
   const { data, faults, lineOf } = isMarkdown ? parseFrontMatter(text) : parseFields(text);
   // What is wrong with a private entry is found where entries are read.
   if (!file.startsWith(`${PRIVATE_ENTRIES}/`)) {
     side.problems.push(...faults.map((fault) => problem(file, fault)));
   }
   if (!data) return;
-  const result = holdsPromises.safeParse(data);
+  const schema = file === PROMISES ? isPromises : holdsPromises;
+  const result = schema.safeParse(data);
   if (result.success) addPromises(side, file, result.data.promised, ['promised']);
-  else side.problems.push(...schemaProblems(file, holdsPromises, data, around(lineOf)));
+  else side.problems.push(...schemaProblems(file, schema, data, around(lineOf)));
 }
 
 function addPromises(side: PrivateSide, file: string, all: PromiseMade[], path: Path): void {

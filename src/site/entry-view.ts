@@ -1,7 +1,8 @@
 import { type AskState, askState } from '../entries/ask-state.ts';
+import { isOver } from '../entries/ends.ts';
 import { isPersonId } from '../entries/entry.ts';
 import type { Kind } from '../entries/kinds.ts';
-import { dayOf } from '../fields/day.ts';
+import { shownAddress } from '../fields/address.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { firstParagraph, type Picture } from '../markdown/html.ts';
@@ -155,7 +156,7 @@ function eventView(site: Site, event: Extract<EmailEntry, { kind: 'event' }>): E
     when: showEvent(event, event.timezone ?? timezone, language),
     ...(place && { place }),
     ...(online && { online: typeof online === 'string' ? { href: new URL(online).href } : {} }),
-    isOver: dayOf(event.ends ?? event.starts) < site.today,
+    isOver: isOver(event, site.today),
   };
 }
 
@@ -184,7 +185,5 @@ function plain(text: string): string {
 
 function hostOf(address: string, siteUrl: string): string {
   const url = new URL(address, siteUrl);
-  return url.protocol === 'mailto:'
-    ? decodeURIComponent(url.pathname)
-    : url.host.replace(/^www\./, '');
+  return url.protocol === 'mailto:' ? shownAddress(address) : url.host.replace(/^www\./, '');
 }

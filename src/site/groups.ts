@@ -1,7 +1,7 @@
 import type { ChosenDigest } from '../digest/choose.ts';
 import { type AskState, askState } from '../entries/ask-state.ts';
+import { isOver } from '../entries/ends.ts';
 import type { Kind } from '../entries/kinds.ts';
-import { dayOf } from '../fields/day.ts';
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
 import { compareText } from '../order.ts';
 import type { Site } from './site.ts';
@@ -41,7 +41,7 @@ export function askGroups(site: Site): Group[] {
 /** Upcoming events, soonest first; then past ones, newest first. */
 export function eventGroups(site: Site): Group[] {
   const { words } = site;
-  const past = ofKind(site, 'event').filter((event) => lastDay(event) < site.today);
+  const past = ofKind(site, 'event').filter((event) => isOver(event, site.today));
   past.sort((a, b) => compareText(b.starts, a.starts) || compareText(a.id, b.id));
   return [
     { title: words.event.upcoming, items: asItems('entry', upcomingEvents(site)) },
@@ -59,7 +59,7 @@ export function openAsks(site: Site): Ask[] {
 /** Events that are not over, soonest first. */
 export function upcomingEvents(site: Site): Event[] {
   return ofKind(site, 'event')
-    .filter((event) => lastDay(event) >= site.today)
+    .filter((event) => !isOver(event, site.today))
     .sort((a, b) => compareText(a.starts, b.starts) || compareText(a.id, b.id));
 }
 
@@ -82,10 +82,6 @@ function asksThatAre(site: Site, state: AskState): Ask[] {
 
 function asItems(as: 'entry' | 'quiet', entries: readonly PublicEntry[]): Item[] {
   return entries.map((entry) => ({ as, entry }));
-}
-
-function lastDay(event: Event): string {
-  return dayOf(event.ends ?? event.starts);
 }
 
 function newest(a: PublicEntry, b: PublicEntry): number {

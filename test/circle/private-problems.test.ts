@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { referenceProblems } from '../../src/circle/references.ts';
 import type { Person } from '../../src/people/person.ts';
+import { parseContent } from '../../src/read/parse.ts';
 import { LOG, parsePrivate } from '../../src/read/parse-private.ts';
+import { entry } from '../content-folder.ts';
 
 const ADA: Person = {
   ...{ id: 'ada', file: 'people/ada.md', name: 'Ada', consent: 'always', body: '', bodyLine: 1 },
@@ -13,7 +15,7 @@ function problems(files: Record<string, string>): string[] {
   const side = parsePrivate(
     Object.entries(files).map(([file, text]) => ({ file: `private/${file}`, text })),
   );
-  return [...side.problems, ...referenceProblems(side, [ADA])].map(
+  return [...side.problems, ...referenceProblems(side, { people: [ADA], entries: [] })].map(
     ({ file, line, field, message, fix }) => {
       expect(fix).not.toBe('');
       return `${file.slice('private/'.length)}:${line} ${field}: ${message}`;
@@ -179,12 +181,34 @@ describe('what is wrong with the log', () => {
         "log.yaml:3 introduction.by: there is nobody with the id "c"",
         "log.yaml:3 introduction.through: there is nobody with the id "d"",
         "log.yaml:4 consent.of: there is nobody with the id "e"",
+        "log.yaml:5 pitched.entry: there is no entry with the id "x"",
         "log.yaml:5 pitched.to: there is nobody with the id "f"",
+        "log.yaml:6 forwarded.entry: there is no entry with the id "x"",
         "log.yaml:6 forwarded.to: there is nobody with the id "g"",
         "log.yaml:7 gathering.guests: there is nobody with the id "h"",
         "log.yaml:8 promised[0].to: there is nobody with the id "i"",
       ]
     `);
+  });
+
+  it('is an entry that is not there, as a warning, with the nearest that is', () => {
+    const text = `- {date: 2026-11-02, pitched: {entry: 2026/hive, to: ada}}
+- date: 2026-11-01
+  consent: {of: ada, entry: 2026/hives, answer: no}
+  forwarded: {entry: gone/long-ago, to: [ada]}
+  pitched: {entry: 2026/hivs, to: ada}
+`;
+    const { entries } = parseContent([{ file: 'entries/2026/hive.md', text: entry() }]);
+    const side = parsePrivate([{ file: LOG, text }]);
+    expect(side.problems).toEqual([]);
+    const found = referenceProblems(side, { people: [ADA], entries });
+    const leave = 'leave it where the entry was deleted since';
+    const near = `did you mean 2026/hive? If not, ${leave}`;
+    expect(found.map(({ line, field, fix, severity }) => [severity, line, field, fix])).toEqual([
+      ['warning', 3, 'consent.entry', near],
+      ['warning', 4, 'forwarded.entry', leave],
+      ['warning', 5, 'pitched.entry', near],
+    ]);
   });
 
   it('is nobody whose own file has problems', () => {
@@ -229,19 +253,36 @@ describe('a promise', () => {
   it('has all its problems found, and those in other fields of the file are nobody’s business', () => {
     expect(
       problems({
-        'promises.yaml':
+        'trips.yaml':
           'promised:\n  - {to: Ada, what: "", due: 2026-02-30, outcome: x}\n  - {}\nfree: [1]\n',
       }),
     ).toMatchInlineSnapshot(`
       [
-        "promises.yaml:1 promised[1].due: is missing",
-        "promises.yaml:1 promised[1].to: is missing",
-        "promises.yaml:1 promised[1].what: is missing",
-        "promises.yaml:2 promised[0].due: there is no such day as 2026-02-30",
-        "promises.yaml:2 promised[0].outcome: must be one of kept, not-kept, released, not "x"",
-        "promises.yaml:2 promised[0].to: "Ada" is not an id",
-        "promises.yaml:2 promised[0].what: is empty",
+        "trips.yaml:1 promised[1].due: is missing",
+        "trips.yaml:1 promised[1].to: is missing",
+        "trips.yaml:1 promised[1].what: is missing",
+        "trips.yaml:2 promised[0].due: there is no such day as 2026-02-30",
+        "trips.yaml:2 promised[0].outcome: must be one of kept, not-kept, released, not "x"",
+        "trips.yaml:2 promised[0].to: "Ada" is not an id",
+        "trips.yaml:2 promised[0].what: is empty",
       ]
     `);
+  });
+});
+
+describe('the list of promises', () => {
+  it('is no plain list, and has no other name', () => {
+    const list = '# mine\n- {to: ada, what: the seeds, due: 2026-11-20}\n';
+    expect(problems({ 'promises.yaml': list })).toEqual([
+      'promises.yaml:1 promised: the promises stand without a name above them',
+    ]);
+    expect(problems({ 'promises.yaml': `promises:\n${list}` })).toEqual([
+      'promises.yaml:1 promises: there is no field "promises" here',
+    ]);
+  });
+
+  it('may be empty', () => {
+    expect(problems({ 'promises.yaml': '' })).toEqual([]);
+    expect(problems({ 'promises.yaml': 'promised: []\n' })).toEqual([]);
   });
 });

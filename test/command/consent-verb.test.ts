@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isOpen } from '../../src/circle/consents.ts';
 import { personOf, subjectNamed } from '../../src/command/consent-subject.ts';
-import { isOpen } from '../../src/giving/consent.ts';
 import { runScript } from '../built-site.ts';
 import { contentFolder, entry, person, SETTINGS } from '../content-folder.ts';
 import { worldOf } from '../giving/consent-world.ts';
@@ -92,6 +92,38 @@ describe('npm run consent', () => {
     expect(stdout).toContain('  /entries/2026/one/\n');
     expect(stdout).toContain(`${at}:8 says Ada`);
     expect(read(folder, 'people/ada.md')).toContain('consent: "never"');
+  });
+
+  it('notes no question with evidence that the log cannot hold', async () => {
+    const folder = content();
+    const { code, stderr } = await consent(folder, 'two', '--asked', 'x'.repeat(4001));
+    expect([code, stderr]).toEqual([2, expect.stringContaining('what has 4001 characters')]);
+    expect(existsSync(join(folder, 'private/log.yaml'))).toBe(false);
+  });
+
+  it('asks once: who was asked already is noted again only by name', async () => {
+    const dan = person({ name: 'Dan Ito', consent: 'ask' });
+    const folder = content({
+      'people/dan.md': dan,
+      'entries/2026/three.md': entry({ title: 'Three', people: ['bea', 'cleo', 'dan'] }),
+      'private/log.yaml': `- date: 2026-11-01
+  consent: {of: bea, entry: 2026/three, answer: asked}
+- date: 2026-11-02
+  consent: {of: cleo, entry: 2026/three, answer: asked}
+- date: 2026-11-03
+  consent: {of: cleo, answer: withdrawn}
+`,
+    });
+    const asked = async (...words: string[]) => {
+      const { code, stdout, stderr } = await consent(folder, 'three', '--asked', ...words);
+      return code === 0 ? (JSON.parse(stdout) as { asked: string[] }).asked : [code, stderr.trim()];
+    };
+    expect(await asked('--json')).toEqual(['dan']);
+    expect(await asked('--json')).toEqual([
+      2,
+      'Everybody who has not answered about “Three” was asked already; --person ID notes that one of them was asked again.',
+    ]);
+    expect(await asked('--person', 'bea', '--json')).toEqual(['bea']);
   });
 
   it('puts back what it wrote where the log cannot be written', async () => {

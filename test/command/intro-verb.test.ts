@@ -87,7 +87,7 @@ function inFolder() {
   const call = (flags: Record<string, string | boolean>, words: string[] = ['ada', 'bo']) => {
     const side = readPrivate(folder);
     const world = { ...base, log: side.log };
-    return introduce({ circle: world, side, folder, shown: 'content' }, flags, words);
+    return introduce({ circle: world, side, folder, shown: 'content', warnings: [] }, flags, words);
   };
   return { folder, call };
 }
@@ -101,6 +101,13 @@ describe('a call that makes no sense', () => {
     ['words that belong to no step', {}, ['ada', 'bo', 'gladly'], /belongs to no step/],
     ['a yes of somebody else', { yes: 'cy' }, ['ada', 'bo'], /Cy Ode is neither of the two/],
     ['a way through one of the two', { through: 'bo' }, ['ada', 'bo'], /cannot lead through Bo Ek/],
+    ['an answer without words', { yes: 'ada' }, ['ada', 'bo', ''], /Nothing .*: what is empty;/],
+    [
+      'an answer too long',
+      { no: 'ada' },
+      ['ada', 'bo', 'x'.repeat(4001)],
+      /more than 4000; shorten/,
+    ],
     ['made before two yeses', { made: true }, ['ada', 'bo'], /waits for a yes of Ada Byron and of/],
   ];
   it.each(refused)('is refused, and nothing is written: %s', (_, flags, words, message) => {

@@ -3,14 +3,16 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { same } from '../../src/command/contacts-settle.ts';
 import { listFiles, runScript } from '../built-site.ts';
-import { contentFolder, type Files } from '../content-folder.ts';
+import { contentFolder, entry, type Files } from '../content-folder.ts';
 import { LINKEDIN_FULL } from './exports.ts';
 
 /** A content folder, a file of contacts beside it, and a way to call the verb. */
@@ -74,7 +76,14 @@ describe('npm run contacts', () => {
     const table = `Name,Email\n${rows.map((name, at) => `${name},p${at}@example.org`).join('\n')}\n`;
     const { folder, file, call, people } = desk({}, table.replaceAll('\u0000', '\u0001'));
     mkdirSync(join(folder, 'private/people'), { recursive: true });
-    symlinkSync(join(outside, 'etc-x.yaml'), join(folder, 'private/people/etc-x.yaml'));
+    const inTheWay = join(folder, 'private/people/etc-x.yaml');
+    symlinkSync(join(outside, 'etc-x.yaml'), inTheWay);
+    const refused = await call('import', file);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('private/people/etc-x.yaml:1 id: is a symbolic link');
+    expect(people()).toEqual(['etc-x.yaml']);
+    rmSync(inTheWay);
+    mkdirSync(inTheWay);
     const before = listFiles(folder);
     const { code, stdout } = await call('import', file);
     expect(code).toBe(0);
@@ -124,6 +133,29 @@ describe('npm run contacts', () => {
     expect(read('log.yaml')).toBe('- {date: 2026-11-01, with: [ada]} # tea\n');
   });
 
+  it('leaves two as they were where a file that names them cannot be written', async () => {
+    const files = {
+      'private/people/ada-2.yaml': 'name: Ada Byron\n',
+      'private/people/bo.yaml': 'name: Bo\nintroduced_by: ada-2\n',
+      'private/log.yaml': '- {date: 2026-11-01, with: [ada-2]}\n',
+    };
+    const { read, people, folder } = desk(files);
+    vi.stubEnv('CONTENT_DIR', folder);
+    const bo = join(folder, 'private/people/bo.yaml');
+    const call = {
+      json: true,
+      // Another hand replaces a file while the question is open.
+      get yes() {
+        rmSync(bo);
+        mkdirSync(bo);
+        return true;
+      },
+    };
+    await expect(same(call, ['ada', 'ada-2'])).rejects.toThrow('bo.yaml is no plain file');
+    expect(people()).toEqual(['ada-2.yaml', 'bo.yaml']);
+    expect(read('log.yaml')).toBe(files['private/log.yaml']);
+  });
+
   it('says how many there are, and lists those in whose file words stand', async () => {
     const { call } = desk({
       'private/people/bo.yaml':
@@ -138,6 +170,23 @@ describe('npm run contacts', () => {
       'name     id  closeness  last contact  due',
       'Bo Chen  bo  well       2026-06-01    2026-10-01 (now)',
     ]);
+  });
+
+  it('warns of entries in the log that are not there, and goes on', async () => {
+    const consent = '{of: ada, entry: 2026/hives, answer: no}';
+    const { call, folder } = desk({
+      'entries/2026/hive.md': entry(),
+      'private/log.yaml': `- {date: 2026-11-01, consent: ${consent}}\n`,
+    });
+    const { code, stdout, stderr } = await call();
+    expect([code, stdout]).toEqual([0, expect.stringContaining('No contacts yet')]);
+    expect(stderr).toContain(
+      `1 warning:\n  ${folder}/private/log.yaml:1 consent.entry: there is no entry with the id "2026/hives"; did you mean 2026/hive?`,
+    );
+    expect(JSON.parse((await call('--json')).stdout)).toMatchObject({
+      people: 1,
+      warnings: [{ field: 'consent.entry', severity: 'warning' }],
+    });
   });
 
   it.each([

@@ -90,3 +90,16 @@ it('thanks those who met an ask', () => {
   `);
   expect(thanked(['ada'], [])).toContain('that made me glad.\n\nIs there anything else you need');
 });
+
+it('names each by the name of the site where several read it', () => {
+  const contacts = {
+    ada: { name: 'Adelaide von Rabe', first_name: 'Mouse', closeness: 'close' },
+    bo: { first_name: 'Bobo' },
+  };
+  const names = { people: { ada: { name: 'Ada Rabe' }, bo: { name: 'Bo Lind' } }, contacts };
+  const both = congratulated({ people: ['ada', 'bo'] }, ['ada', 'bo'], names);
+  expect(both.text).toMatch(/^Hi Ada and Bo,/);
+  expect(both.to.map(({ name }) => name)).toEqual(['Ada Rabe', 'Bo Lind']);
+  const one = congratulated({}, ['ada'], names);
+  expect(one.text).toMatch(/^Hi Mouse,/);
+});

@@ -11,7 +11,7 @@ const written = (fields: Record<string, unknown> = {}) => {
     },
     entries: { wire: { kind: 'ask', title: 'Who has wire?', date: '2026-11-01', ...fields } },
   });
-  const ask = found.entries.get('wire');
+  const ask = found.gated.site.find(({ id }) => id === 'wire');
   if (ask?.kind !== 'ask') throw new Error('no ask');
   return couldHelpDraft(found, ask, { friend: friendOf(found, 'bo'), reasons: [] });
 };

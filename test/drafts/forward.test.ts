@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Circle } from '../../src/circle/circle.ts';
 import { forwardDraft } from '../../src/drafts/forward.ts';
-import type { Entry } from '../../src/entries/entry.ts';
+import type { EmailEntry } from '../../src/gate/gate.ts';
 import { whoWouldCare } from '../../src/matching/who-would-care.ts';
 import { circle, friendOf } from '../hour/circles.ts';
 
@@ -25,8 +25,8 @@ const contacts = {
 const about = (entry: object, more: object = {}) =>
   circle({ people, contacts, entries: { it: { people: ['ada'], ...entry } }, ...more });
 
-function entryOf({ entries }: Circle): Entry {
-  const entry = entries.get('it');
+function entryOf({ gated }: Circle): EmailEntry {
+  const entry = gated.email.find(({ id }) => id === 'it');
   if (!entry) throw new Error('there is no such entry');
   return entry;
 }
@@ -113,6 +113,10 @@ describe('a note that passes something on', () => {
       Edda"
     `);
     expect(note(ask)).toContain('If you can help, simply answer this mail.');
+    expect(note({ ...ask, respond: 'mailto:hives%2Bhome@example.org?subject=hive' })).toContain(
+      'the way to answer is hives+home@example.org.',
+    );
+    expect(note({ ...ask, respond: 'mailto:100%zz@example.org' })).toContain('100%zz@example.org');
   });
 
   it('asks not to post what is in the letter only, and has no link to a page of it', () => {
@@ -149,7 +153,9 @@ describe('a note that passes something on', () => {
     const made = about({ kind: 'ask', title: 'Six flights', summary: 'Hives to carry.' });
     const help = {
       sort: 'offer' as const,
-      text: 'Grace helps with “carrying hives up stairs”; the ask says “Hives”',
+      text: 'She carries things.',
+      line: { origin: 'offer' as const, text: 'carrying hives up stairs' },
+      words: ['Hives'],
     };
     const place = { sort: 'place' as const, text: 'Grace is in Porto' };
     const why = (...reasons: (typeof help | typeof place)[]) =>
@@ -164,6 +170,8 @@ describe('a note that passes something on', () => {
       {
         sort: 'need' as const,
         text: 'Grace looks for “a course on moving a swarm”; the event says “swarm”',
+        line: { origin: 'need' as const, text: 'a course on moving a swarm' },
+        words: ['swarm'],
       },
     ];
     const { text } = forwardDraft(made, entryOf(made), {

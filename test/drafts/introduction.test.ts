@@ -144,7 +144,7 @@ Edda`);
       { date: '2026-11-20', with: ['bo'], introduction: { between, step: 'asked', by: 'bo' } },
     ];
     const { toA } = asks({ people, contacts: { ada: known, bo: known }, log }, 'ada', 'bo');
-    expect(toA.text).toContain('I know bo well; we were last in touch 3 months ago.');
+    expect(toA.text).toContain('I know bo well; we were last in touch 4 months ago.');
   });
 
   it('tells of several common topics, of a town, and of an event', () => {
@@ -179,10 +179,10 @@ Edda`);
     const thread: Thread = { sort: 'event', text: 'Both could meet', event: open };
     const pair = { a: friend(world, 'ada'), b: friend(world, 'bo'), threads: [thread] };
     expect(introductionAsk(world, pair, pair.b).text).toContain(
-      'I thought of you and ada. “Open day” (December 3, 2026) could be a good occasion to meet.',
+      'I thought of you and ada. “Open day” (Thursday 3 December) could be a good occasion to meet.',
     );
     expect(introductionAsk(world, pair, pair.a).text).toContain(
-      '“Open day” (December 3, 2026) made me think of you, and of a friend of mine.',
+      '“Open day” (Thursday 3 December) made me think of you, and of a friend of mine.',
     );
   });
 
@@ -284,7 +284,7 @@ Thank you both for saying yes. Leyla is looking for “somebody who understands 
 
 Test Letter has a page about Leyla, “Maths teacher”: https://letter.example.org/people/leyla/
 
-So that you both know: I know Leyla well; we were last in touch 4 weeks ago. I know Bertil a little; we were last in touch 6 months ago.
+So that you both know how it stood until I asked: I know Leyla well; we were last in touch 4 weeks ago. I know Bertil a little; we were last in touch 6 months ago.
 
 From here on it is yours. Write to each other when it suits you; there is no hurry, and no need to keep me posted.
 
@@ -300,7 +300,7 @@ Edda`);
 });
 
 describe('the mail that says it ends', () => {
-  it('says neither why nor who, and names nobody whom the first mail did not name', () => {
+  it('says neither why nor who, but on which day the question was asked', () => {
     const { world, pair } = asks(KNOTS, 'leyla', 'bertil');
     expect(endDraft(world, pair, pair.a, true).text).toBe(`Hi Leyla,
 
@@ -309,8 +309,15 @@ Lately I asked whether I might bring you together with somebody. It does not wor
 Thank you for your yes all the same. There is nothing you need to do.
 
 Edda`);
-    const toBertil = endDraft(world, pair, pair.b, false).text;
-    expect(toBertil).toContain('bring you together with Leyla Farrokhi.');
+    const introduction = {
+      between: ['bertil', 'leyla'] as [string, string],
+      step: 'asked' as const,
+    };
+    const asked = { date: '2026-11-17', with: ['bertil'], promised: [], introduction };
+    const log = [{ ...asked, introduction: { ...introduction, by: 'bertil' } }];
+    const toBertil = endDraft({ ...world, log }, pair, pair.b, false).text;
+    expect(toBertil).toContain('On Tuesday 17 November I asked whether I might bring you');
+    expect(toBertil).not.toContain('Leyla');
     expect(toBertil).toContain('There is no need to answer any more.');
     expect(toBertil).not.toMatch(/said no|declined|prefers/);
   });

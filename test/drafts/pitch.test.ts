@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_PITCH, pitchDraft } from '../../src/drafts/pitch.ts';
 import { firstSentences, sentencesOf, wordCount } from '../../src/drafts/pitch-sentences.ts';
-import type { Entry } from '../../src/entries/entry.ts';
 import { circle, friendOf } from '../hour/circles.ts';
 
 type Fields = Record<string, unknown>;
@@ -22,7 +21,8 @@ function pitch(win: Fields, reporter: Fields = {}, people: Record<string, Fields
     contacts: { rita: contact(reporter), ada: { name: 'Ada King, in private' } },
     entries: { garden: fields },
   });
-  const entry = made.entries.get('garden') as Entry;
+  const entry = made.gated.site.find(({ id }) => id === 'garden');
+  if (!entry) throw new Error('it is not public');
   return pitchDraft(made, body ? { ...entry, body: String(body) } : entry, friendOf(made, 'rita'));
 }
 

@@ -171,7 +171,7 @@ describe('the three questions', () => {
       }),
     ).toEqual([
       'You are looking for “a van”: how can I help?',
-      'Noted on 2026-10-20: “talked about her dogs”. What has come of it?',
+      'Last time, 5 weeks ago: “talked about her dogs”. How has it been since?',
       'Has anything turned up for “a map”?',
     ]);
   });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consentsOf } from '../../src/circle/consents.ts';
 import { type Entry, peopleNamed } from '../../src/entries/entry.ts';
 import { gate } from '../../src/gate/gate.ts';
-import { awaitingConsent, consentsOf } from '../../src/giving/consent.ts';
+import { awaitingConsent } from '../../src/giving/consent.ts';
 import { applied, changesOf } from '../../src/giving/consent-change.ts';
 import { awaitedWords, standingWords } from '../../src/giving/consent-words.ts';
 import type { Person } from '../../src/people/person.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Circle } from '../../src/circle/circle.ts';
 import type { Entry } from '../../src/entries/entry.ts';
-import { forwardingOf, whyNotTold } from '../../src/giving/forward.ts';
+import { forwardable, forwardingOf } from '../../src/giving/forward.ts';
 import { readPrivate } from '../../src/read/private.ts';
 import { runScript } from '../built-site.ts';
 import { contentFolder, entry } from '../content-folder.ts';
@@ -32,7 +32,8 @@ function entryIn({ entries }: Circle): Entry {
 describe('what may be passed on', () => {
   const why = (fields: object) => {
     const made = about(fields);
-    return whyNotTold(made, entryIn(made));
+    const told = forwardable(made, entryIn(made));
+    return 'refused' in told ? told.refused : undefined;
   };
 
   it.each([
@@ -59,12 +60,11 @@ describe('what may be passed on', () => {
     expect(why(fields)).toBeUndefined();
   });
 
-  it('counts an event until its last day is over at home, wherever it takes place', () => {
-    const evening = { kind: 'event', starts: '2026-11-21T21:00', timezone: 'America/Lima' };
+  it('counts an event until the last day that is written down is over, as a digest does', () => {
+    const evening = { kind: 'event', starts: '2026-11-22T00:30', timezone: 'Asia/Tokyo' };
     expect(why(evening)).toBeUndefined();
-    expect(why({ ...evening, timezone: 'Asia/Tokyo' })).toContain(
-      'over since Saturday 21 November',
-    );
+    const lima = { kind: 'event', starts: '2026-11-21T21:00', timezone: 'America/Lima' };
+    expect(why(lima)).toContain('over since Saturday 21 November');
   });
 });
 
@@ -79,6 +79,14 @@ describe('to whom it is passed on', () => {
       'Hedy Lamarr was sent it on Tuesday 10 November.',
       'Inês Cabral is never written to by plan (cadence: never).',
     ]);
+  });
+
+  it('is never the editor', () => {
+    const made = about({}, { contacts: { hedy: { name: 'Edda Holm', topics: ['bees'] } } });
+    const proposed = forwardingOf(made, entryIn(made), { most: 8 });
+    expect(proposed.leftOut.map(({ why }) => why)).toEqual(['Edda Holm is the editor.']);
+    const chosen = [friendOf(made, 'hedy')];
+    expect(forwardingOf(made, entryIn(made), { chosen, most: 8 }).matches).toEqual([]);
   });
 
   it('is whom the editor chooses, but for its own people', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -69,8 +69,18 @@ describe('the guests of a gathering', () => {
   it('did most for others lately, and have something in common', () => {
     const gathering = propose();
     expect(ids(gathering)).toEqual(['ada', 'bea', 'cleo']);
-    expect(gathering.thread).toEqual({ sort: 'topic', what: 'bees' });
+    expect(gathering.thread).toMatchObject({ sort: 'topic', what: 'bees' });
     expect(gathering.others.map(({ friend }) => friend.id)).toEqual(['dora']);
+  });
+
+  it('may hear what they have in common only where each of their pages says it', () => {
+    expect(propose().thread).toMatchObject({ what: 'bees', isPublic: true });
+    const secret = {
+      people: { ...people, bea: { location: 'Braga' } },
+      contacts: { bea: { topics: ['bees'] } },
+    };
+    expect(propose({}, secret).thread).toMatchObject({ what: 'bees', isPublic: false });
+    expect(propose({ topic: 'bees' }, secret).thread).toMatchObject({ isPublic: true });
   });
 
   it('of a breakfast live in one town, however it is written', () => {
@@ -216,6 +226,40 @@ describe('npm run gather', { timeout: 30_000 }, () => {
     ]);
     const next = JSON.parse((await run(content, ...call, '--json')).stdout);
     expect(next.guests.map(({ id }: { id: string }) => id)).toEqual(['bea']);
+  });
+});
+
+describe('the call that notes who was invited', { timeout: 30_000 }, () => {
+  it('names those who got a draft, whoever helps meanwhile', async () => {
+    const files = {
+      'people/ada.md': person({ name: 'Ada', topics: ['bees'] }),
+      'people/bea.md': person({ name: 'Bea', topics: ['bees'] }),
+      'people/dee.md': person({ name: 'Dee', topics: ['bees'] }),
+      'people/cleo.md': person({ name: 'Cleo' }),
+      'entries/hive.md': entry({ ...met(['ada', 'bea'], '2026-11-01'), people: ['cleo'] }),
+    };
+    const content = contentFolder(files);
+    const run = (...words: string[]) =>
+      runScript('gather', [...words, '--date', '2026-11-22', '--out', join(content, 'out')], {
+        CONTENT_DIR: content,
+      });
+    const call = ['circle', '--starts', '2026-12-03T08:30', '--size', '2'];
+    const { stdout } = await run(...call);
+    const [, again = ''] = /When they are invited: npm run gather -- (.+)/.exec(stdout) ?? [];
+    const log = [1, 2, 3].map((day) => ({
+      kind: 'offer',
+      people: ['dee'],
+      date: `2026-11-0${day}`,
+    }));
+    for (const [at, offer] of log.entries()) {
+      writeFileSync(join(content, `entries/offer-${at}.md`), entry(offer));
+    }
+    const changed = JSON.parse((await run(...call, '--json')).stdout);
+    expect(changed.guests.map(({ id }: { id: string }) => id)).toContain('dee');
+    expect(await run(...again.split(' '))).toMatchObject({ code: 0 });
+    expect(readPrivate(content).log).toMatchObject([
+      { gathering: { on: '2026-12-03', guests: ['ada', 'bea'] } },
+    ]);
   });
 });
 

@@ -32,8 +32,10 @@ const given = (more: object = {}) =>
     ...more,
   });
 
-const why = (made: Circle, win: string, to: string) =>
-  mayPitch(made, made.entries.get(win) as Entry, friendOf(made, to));
+const why = (made: Circle, win: string, to: string) => {
+  const told = mayPitch(made, made.entries.get(win) as Entry, friendOf(made, to));
+  return 'refused' in told ? told.refused : undefined;
+};
 
 describe('whether a win may be pitched', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { closePromise } from '../../src/command/promises.ts';
+import { changeAll } from '../../src/command/private-files.ts';
+import { closingOf } from '../../src/command/promises.ts';
 import { promisesOf } from '../../src/giving/promises.ts';
 import { readPrivate } from '../../src/read/private.ts';
 import { runScript } from '../built-site.ts';
@@ -52,7 +53,7 @@ describe('closing a promise at its own place', () => {
     const folder = contentFolder({ [file]: text });
     const promised = readPrivate(folder).promises[at];
     if (!promised) throw new Error('there is no promise');
-    closePromise(folder, promised, 'kept', '2026-11-22');
+    changeAll(folder, [closingOf(promised, 'kept', '2026-11-22')]);
     const [again] = readPrivate(folder).promises.filter(({ id }) => id === promised.id);
     expect(again).toMatchObject({ outcome: 'kept', closed: '2026-11-22', what: promised.what });
     return readFileSync(join(folder, file), 'utf8');
@@ -112,7 +113,8 @@ promised:
     const [promised] = readPrivate(folder).promises;
     if (!promised) throw new Error('there is no promise');
     const moved = { ...promised, what: 'a name' };
-    expect(() => closePromise(folder, moved, 'kept', '2026-11-22')).toThrow('Nothing was written');
+    const closing = closingOf(moved, 'kept', '2026-11-22');
+    expect(() => changeAll(folder, [closing])).toThrow('Nothing was written');
     expect(readPrivate(folder).promises[0]?.outcome).toBeUndefined();
   });
 });
@@ -143,6 +145,20 @@ describe('npm run promise', { timeout: 30_000 }, () => {
       code: 2,
       stderr: expect.stringContaining('closed already: kept'),
     });
+  });
+
+  it('leaves a promise open where the log cannot be written, to be said again', async () => {
+    const text = 'promised: [{to: ada, what: a map, due: 2026-12-01}]\n';
+    const folder = contentFolder({
+      'private/promises.yaml': text,
+      'private/log.yaml/in-the-way.txt': '',
+    });
+    const { code, stderr } = await run(folder, '--kept', 'ada');
+    expect([code, stderr]).toEqual([
+      2,
+      'Nothing was written: private/log.yaml is no plain file; put the file itself there.\n',
+    ]);
+    expect(readFileSync(join(folder, 'private/promises.yaml'), 'utf8')).toBe(text);
   });
 
   it('names all candidates where a person is not enough', async () => {

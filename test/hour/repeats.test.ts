@@ -72,9 +72,12 @@ const given = fc.record({
 
 /** What the editor does on one day: which actions, in what way, and how many days later it goes on. */
 const day = fc.record({
-  acts: fc.array(fc.tuple(fc.nat(), fc.constantFrom('done', 'later', 'answered')), {
-    maxLength: 4,
-  }),
+  acts: fc.array(
+    fc.tuple(fc.nat(), fc.constantFrom('done', 'later', 'answered', 'told elsewhere')),
+    {
+      maxLength: 4,
+    },
+  ),
   putOff: fc.integer({ min: 1, max: 20 }),
   pause: fc.integer({ min: 0, max: 12 }),
 });
@@ -99,7 +102,8 @@ function filesOf({ people, contacts, entries, digests, promised }: Random): Give
 
 /** What must not be done a second time, however it is called. */
 function deedOf({ sort, key, with: ids, notes }: NumberedAction): string | undefined {
-  if (sort === 'congratulate' || sort === 'ask' || sort === 'promise') return key;
+  if (sort === 'congratulate' || sort === 'promise') return key;
+  if (sort === 'ask' || sort === 'forward') return `told ${ids.join(' ')} ${key.split(' ')[1]}`;
   if (sort === 'reach' || sort === 'unanswered' || sort === 'feature') return undefined;
   return `${sort} ${ids.join(' ')} ${JSON.stringify(notes)}`;
 }
@@ -158,8 +162,13 @@ describe('what is done', () => {
               putOff.set(action.key, until);
               continue;
             }
-            log.push(doneItem(action, 'so it was', today));
-            done.add(action.key);
+            const { forwarded } = action.notes ?? {};
+            if (act === 'told elsewhere' && forwarded) {
+              log.push({ date: today, with: [...action.with], forwarded });
+            } else {
+              log.push(doneItem(action, 'so it was', today));
+              done.add(action.key);
+            }
             const deed = deedOf(action);
             if (deed) deeds.add(deed);
             for (const id of action.with) {

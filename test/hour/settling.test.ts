@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { doneAction, formatSettling, showHour, skipAction } from '../../src/command/hour.ts';
@@ -72,6 +72,14 @@ describe('settling', () => {
 Written into content/private/promises.yaml and content/private/log.yaml.
 There is no plan of when to be in touch with Bo Li again.`,
     );
+  });
+
+  it('closes no promise where the log cannot be written', async () => {
+    const { folder, on, read } = begin();
+    const circle = await on('2026-11-22');
+    mkdirSync(join(folder, 'private/log.yaml'));
+    expect(() => doneAction(folder, circle, 1, undefined)).toThrow('is no plain file');
+    expect(read('promises.yaml')).toBe(PROMISES);
   });
 
   it('puts off without a contact, and lets that be done before its day', async () => {
@@ -154,8 +162,8 @@ describe('a call', () => {
     [{ done: '1', until: '2026-12-01' }, [], '--until goes with --skip and a number.'],
     [{}, ['she', 'rang'], 'What happened (she rang) goes with --done and a number.'],
     [{ port: '1' }, [], '--port goes with --web.'],
-    [{ web: true, port: 'x' }, [], '--port wants a number such as 4400, not x.'],
-    [{ web: true, port: '70000' }, [], '--port wants a number such as 4400, not 70000.'],
+    [{ web: true, port: 'x' }, [], '--port wants a number from 0 to 65535, not x.'],
+    [{ web: true, port: '70000' }, [], '--port wants a number from 0 to 65535, not 70000.'],
     [{ web: true, json: true }, [], '--web shows a page'],
   ])('%j %j is wrong', (call, words, message) => {
     expect(() => read(call, ...words)).toThrow(message);

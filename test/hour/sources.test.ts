@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Circle } from '../../src/circle/circle.ts';
+import { forwardingOf } from '../../src/giving/forward.ts';
 import type { Sort } from '../../src/hour/action.ts';
+import { doneItem } from '../../src/hour/settle.ts';
 import { SORTS } from '../../src/hour/sorts.ts';
-import { circle } from './circles.ts';
+import { circle, TODAY } from './circles.ts';
 
 /** The keys of what is found of a sort, in its order. */
 function keys(given: Circle, sort: Sort): string[] {
@@ -60,6 +62,20 @@ describe('consents', () => {
     expect(asked({ of: 'ada', entry: 'other', answer: 'no' })).toEqual(['consent news ada']);
   });
 
+  it('are asked for again where a yes was never written into the files', () => {
+    const yes = { of: 'ada', entry: 'news', answer: 'yes' };
+    expect(found({}, [{ date: '2026-11-21', consent: yes }])).toEqual(['consent news ada']);
+  });
+
+  it('are not asked for where somebody else said no', () => {
+    const no = { of: 'may', entry: 'news', answer: 'no' };
+    const log = [{ date: '2026-11-21', consent: no }];
+    const all = { ...people, may: { consent: 'ask' } };
+    const entries = { news: { date: '2026-11-20', people: ['ada', 'may'] } };
+    expect(keys(circle({ people: all, entries }), 'consent')).toHaveLength(2);
+    expect(keys(circle({ people: all, entries, log }), 'consent')).toEqual([]);
+  });
+
   it('are not asked for what is over', () => {
     expect(found({ kind: 'event', starts: '2026-11-21' })).toEqual([]);
     expect(found({ kind: 'event', starts: '2026-11-21', ends: '2026-11-22T10:00' })).toEqual([
@@ -100,6 +116,36 @@ describe('asks', () => {
       });
     expect(keys(given('2026-11-16'), 'ask')).toEqual([]);
     expect(keys(given('2026-11-15'), 'ask')).toEqual(['ask frame bo', 'ask frame dee']);
+  });
+
+  it('are not told to whom they were told by `npm run forward`, and the next one waits a week', () => {
+    const given = (date: string) =>
+      circle({
+        people: { ...people, dee: { can_help_with: ['brazing bicycle frames'] } },
+        entries: {
+          frame: { kind: 'ask', title: 'Somebody who can braze a bicycle frame', people: ['ada'] },
+        },
+        log: [{ date, with: ['bo'], forwarded: { entry: 'frame', to: ['bo'] } }],
+      });
+    expect(keys(given('2026-11-16'), 'ask')).toEqual([]);
+    expect(keys(given('2026-11-15'), 'ask')).toEqual(['ask frame dee']);
+  });
+
+  it('note to whom they were told, so that `npm run forward` does not tell them again', () => {
+    const ask = { kind: 'ask', title: 'Somebody who can braze a bicycle frame', people: ['ada'] };
+    const found = circle({ people, entries: { frame: ask } });
+    const [action] = [...(SORTS.find(({ sort }) => sort === 'ask')?.find(found) ?? [])];
+    if (!action) throw new Error('nobody is told');
+    const log = [doneItem(action, undefined, TODAY)];
+    const after = circle({ people, entries: { frame: ask }, log });
+    const entry = after.entries.get('frame');
+    expect(entry && forwardingOf(after, entry, { most: 8 }).matches).toEqual([]);
+  });
+
+  it('are not told to who passed them on', () => {
+    const ask = { kind: 'ask', title: 'Somebody who can braze a bicycle frame', people: ['ada'] };
+    const found = circle({ people, entries: { frame: { ...ask, via: 'bo' } } });
+    expect(keys(found, 'ask')).toEqual([]);
   });
 
   it('are not told to those with whom one wants no plan', () => {
@@ -248,6 +294,67 @@ describe('congratulations', () => {
   });
 });
 
+describe('those who are never written to by plan', () => {
+  const never = { cadence: 'never' };
+
+  it('are left out of congratulations, and others are congratulated without them', () => {
+    const found = circle({
+      people: { ada: {}, bo: {} },
+      contacts: { bo: never },
+      entries: {
+        both: { date: '2026-11-20', people: ['ada', 'bo'] },
+        own: { date: '2026-11-20', people: ['bo'] },
+      },
+    });
+    const [action, ...more] = SORTS.find(({ sort }) => sort === 'congratulate')?.find(found) ?? [];
+    expect([action?.with, more]).toEqual([['ada'], []]);
+  });
+
+  it('are told no stories', () => {
+    const reporter = { name: 'Rob', beat: ['bees'], outlet: 'The Post' };
+    const entries = { hive: { date: '2026-11-01', topics: ['bees'] } };
+    const found = (fields: object) =>
+      keys(circle({ people: { ada: {} }, contacts: { rob: { ...fields } }, entries }), 'story');
+    expect(found(reporter)).toEqual(['story hive rob']);
+    expect(found({ ...reporter, ...never })).toEqual([]);
+    expect(found({ ...reporter, name: 'Edda Holm' })).toEqual([]);
+  });
+
+  it('are in no new introduction, but one that was begun is brought to its end', () => {
+    const found = (log: object[], fields: object = never) =>
+      keys(
+        circle({
+          people: {
+            ada: { looking_for: ['old hive records'] },
+            bo: { can_help_with: ['reading old hive records'] },
+          },
+          contacts: { ada: { closeness: 'well' }, bo: { closeness: 'close', ...fields } },
+          log,
+        }),
+        'introduction',
+      );
+    const yes = (by: string) => ({
+      date: '2026-11-01',
+      introduction: { between: ['ada', 'bo'], step: 'yes', by },
+    });
+    expect(found([], {})).toEqual(['introduction ada bo asks ada']);
+    expect(found([])).toEqual([]);
+    expect(found([yes('ada'), yes('bo')])).toEqual(['introduction ada bo made']);
+  });
+
+  it('and the editor take no place from others who could help', () => {
+    const help = { can_help_with: ['brazing bicycle frames'] };
+    const found = circle({
+      people: { ada: {}, bo: help, chi: help, dee: help, eve: help, zoe: help },
+      contacts: { bo: never, chi: { name: 'Edda Holm' } },
+      entries: {
+        frame: { kind: 'ask', title: 'Somebody who can braze a bicycle frame', people: ['ada'] },
+      },
+    });
+    expect(keys(found, 'ask')).toEqual(['ask frame dee', 'ask frame eve', 'ask frame zoe']);
+  });
+});
+
 describe('stories', () => {
   const given = (log: object[], date = '2026-11-01') =>
     keys(
@@ -308,10 +415,31 @@ describe('friends to ask for news', () => {
     ]);
   });
 
+  it('are those whom no news named that may be told: drafts and withheld entries name nobody', () => {
+    const named = (fields: object) => {
+      const entries = { news: { date: '2026-11-01', people: ['ada', 'bo'], ...fields } };
+      const found = circle({ people: { ada: {}, bo: { consent: 'ask' } }, entries });
+      const [action] = [...(SORTS.find(({ sort }) => sort === 'feature')?.find(found) ?? [])];
+      return action && `${action.key}. ${action.reason}. ${action.draft().text}`;
+    };
+    expect(named({ consented: ['bo'] })).toBeUndefined();
+    for (const fields of [{ draft: true, consented: ['bo'] }, {}, { embargo: '2026-12-01' }]) {
+      expect(named(fields)).toContain('feature ada since ever. No news has named them yet. ');
+      expect(named(fields)).toContain('It has never told of you');
+    }
+  });
+
   it('are not asked while the editor puts off writing to them', () => {
     const until = (day: string) => [{ date: '2026-11-20', action: 'reach may first', until: day }];
     expect(keys(given(until('2026-11-23')), 'feature')).not.toContain('feature may since ever');
     expect(keys(given(until('2026-11-22')), 'feature')).toContain('feature may since ever');
+  });
+
+  it('are not asked after a no to everything, whatever was asked since, but after a yes', () => {
+    const said = (...answers: string[]) =>
+      answers.map((answer) => ({ date: '2026-11-20', consent: { of: 'bo', answer } }));
+    expect(keys(given(said('no', 'asked')), 'feature')).not.toContain('feature bo since ever');
+    expect(keys(given(said('no', 'yes')), 'feature')).toContain('feature bo since ever');
   });
 
   it('are not asked again for a year, nor after they took their consent back', () => {

@@ -120,6 +120,25 @@ describe('a name', () => {
     expect(found.map((each) => each.fix)).toEqual([`they took their consent back: ${fix}`]);
   });
 
+  it.each([
+    ['Cleo Marsh', 'name private/log.yaml:4 consent'],
+    ['She keeps bees behind the old school.', 'note private/log.yaml:2 what'],
+    ['He lost his job at the harbour in spring.', 'note private/log.yaml:7 what'],
+  ])('is found at its place in a log that is not in the order of days: %s', (text, found) => {
+    const wall = wallFrom({
+      'people/cleo.md': person({ name: 'Cleo Marsh', consent: 'never' }),
+      'private/log.yaml': `- date: 2026-11-03
+  what: She keeps bees behind the old school.
+- date: 2026-11-02
+  consent: {of: cleo, answer: withdrawn}
+- date: 2026-11-01
+  with: [cleo]
+  what: He lost his job at the harbour in spring.
+`,
+    });
+    expect(leaksFrom(wall, text)).toEqual([found]);
+  });
+
   it('is public where a namesake agreed', () => {
     const files = {
       ...BEA,

@@ -53,22 +53,29 @@ ${formsHtml(action, facts)}
 }
 
 function draftHtml(draft: Draft): Html {
-  const { to, subject, text } = draft;
-  const link = mailtoOf(draft);
+  const { to, subject, text, isApart } = draft;
+  const mails = isApart ? to.map((each) => ({ ...draft, to: [each] })) : [draft];
   const people = to.map(({ name, email }) => (email ? `${name} <${email}>` : name)).join(', ');
   const unknown = to.some(({ email }) => !email);
   return html`<div class="draft">
 <dl>
-<div><dt>To</dt><dd dir="auto">${people}${unknown ? html` <span class="unknown">(no address known)</span>` : ''}</dd></div>
+<div><dt>To</dt><dd dir="auto">${people}${isApart ? html` <span class="unknown">(each in a mail of their own)</span>` : ''}${unknown ? html` <span class="unknown">(no address known)</span>` : ''}</dd></div>
 <div><dt>Subject</dt><dd class="subject" dir="auto">${subject}</dd></div>
 </dl>
 <p class="text" dir="auto">${text}</p>
 <p class="tools">
 <button type="button" class="plain" data-copy="text" data-name="The text" hidden>Copy text</button>
 <button type="button" class="plain" data-copy="subject" data-name="The subject" hidden>Copy subject</button>
-${link ? html`<a class="plain" href="${link}">Open in mail</a>` : ''}
+${mails.map((mail) => linkHtml(mail, isApart === true))}
 </p>
 </div>`;
+}
+
+function linkHtml(mail: Draft, isOneOfSeveral: boolean): Html {
+  const link = mailtoOf(mail);
+  if (!link) return html``;
+  const whom = isOneOfSeveral ? `: ${mail.to[0]?.name ?? ''}` : '';
+  return html`<a class="plain" href="${link}">Open in mail<bdi>${whom}</bdi></a> `;
 }
 
 function formsHtml({ key, what }: Action, { today, token }: FormFacts): Html {

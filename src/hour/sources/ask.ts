@@ -1,15 +1,19 @@
 import type { Circle } from '../../circle/circle.ts';
+import { isWrittenTo } from '../../circle/editor.ts';
 import { couldHelpDraft } from '../../drafts/could-help.ts';
 import { dayInWords } from '../../drafts/promise-day.ts';
 import { askState } from '../../entries/ask-state.ts';
-import type { EntryOf } from '../../entries/entry.ts';
 import { addDays } from '../../fields/day.ts';
+import type { PublicEntry } from '../../gate/gate.ts';
+import { whyNotTo } from '../../giving/forward.ts';
 import { whoCouldHelp } from '../../matching/who-could-help.ts';
 import { compareText } from '../../order.ts';
 import type { Found } from '../action.ts';
 import { peopleOf, reasonsOf } from './words.ts';
 
-/** Of those who could meet an ask, so many are told of it. */
+type Ask = Extract<PublicEntry, { kind: 'ask' }>;
+
+/** Of those who could meet an ask, so many are told of it by the hour; `npm run forward` tells more. */
 const ASKED_OF = 3;
 
 /** When somebody was told of an ask, the next one is told no sooner than so many days later. */
@@ -22,9 +26,10 @@ export function* asks(circle: Circle): Iterable<Found> {
   );
   for (const ask of open.toSorted(bySoonest)) {
     if (isAwaitingAnswer(circle, ask)) continue;
-    const fitting = whoCouldHelp(circle, ask).filter(({ friend }) => friend.cadence !== 'never');
+    const fitting = whoCouldHelp(circle, ask).filter(({ friend }) => isWrittenTo(circle, friend));
     for (const match of fitting.slice(0, ASKED_OF)) {
       const { friend, reasons } = match;
+      if (whyNotTo(circle, ask, friend)) continue;
       const needed = ask.by ? `. It is needed by ${dayInWords(ask.by, circle.today)}` : '';
       yield {
         key: `ask ${ask.id} ${friend.id}`,
@@ -34,20 +39,22 @@ export function* asks(circle: Circle): Iterable<Found> {
         reason: `${reasonsOf(reasons)}${needed}`,
         ...(ask.by && { by: ask.by }),
         draft: () => couldHelpDraft(circle, ask, match),
+        notes: { forwarded: { entry: ask.id, to: [friend.id] } },
       };
     }
   }
 }
 
-function isAwaitingAnswer({ log, today }: Circle, { id }: EntryOf<'ask'>): boolean {
+function isAwaitingAnswer({ log, today }: Circle, { id }: Ask): boolean {
   const since = addDays(today, -APART);
   return log.some(
-    ({ action, until, date }) =>
-      date > since && until === undefined && action?.startsWith(`ask ${id} `),
+    ({ action, until, date, forwarded }) =>
+      date > since &&
+      (forwarded?.entry === id || (until === undefined && action?.startsWith(`ask ${id} `))),
   );
 }
 
-function bySoonest(a: EntryOf<'ask'>, b: EntryOf<'ask'>): number {
+function bySoonest(a: Ask, b: Ask): number {
   return (
     compareText(a.by ?? '9999', b.by ?? '9999') ||
     compareText(b.date, a.date) ||

@@ -1,4 +1,5 @@
 import type { Circle } from '../../circle/circle.ts';
+import { isWrittenTo } from '../../circle/editor.ts';
 import type { Friend } from '../../circle/friend.ts';
 import { inRow } from '../../circle/in-row.ts';
 import { congratulateDraft, thankDraft } from '../../drafts/congratulate.ts';
@@ -76,8 +77,8 @@ function dayOfJoy(entry: EntryOf<'win' | 'ask'>, today: Day): Day | undefined {
   return askState(entry, today) === 'met' ? entry.met_on : undefined;
 }
 
-/** All but the editor. */
-function friendsOf({ friends, newsletter }: Circle, ids: readonly string[]): Friend[] {
-  const all = [...new Set(ids)].flatMap((id) => friends.get(id) ?? []);
-  return all.filter(({ name }) => name !== newsletter.editor.name);
+/** All but the editor and those never written to by plan. */
+function friendsOf(circle: Circle, ids: readonly string[]): Friend[] {
+  const all = [...new Set(ids)].flatMap((id) => circle.friends.get(id) ?? []);
+  return all.filter((friend) => isWrittenTo(circle, friend));
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Circle } from '../../circle/circle.ts';
+import { refusesAll } from '../../circle/consents.ts';
 import type { Friend } from '../../circle/friend.ts';
 import { featureDraft } from '../../drafts/feature.ts';
 import { peopleNamed } from '../../entries/entry.ts';
@@ -15,33 +16,30 @@ const ASKED = new Set(['close', 'well', 'a-little']);
 const QUIET = 14;
 
 /**
- * Friends whom no entry has named for a year, and who were not asked for news in that time either:
+ * Friends whom no news that may be told has named for a year, and who were not asked for news in that time either:
  * the closer ones first, then those named longest ago or never. Who does not want to be named is
  * never asked, and nobody while the editor puts off writing to them.
  */
 export function* features(circle: Circle): Iterable<Found> {
-  const { friends, entries, log, today } = circle;
+  const { friends, gated, log, today } = circle;
   const yearAgo = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
   const named = new Map<string, Day>();
-  for (const entry of entries.values()) {
+  for (const entry of gated.email) {
     for (const id of peopleNamed(entry)) named.set(id, latest(named.get(id), entry.date));
   }
   const asked = new Map<string, Day>();
-  const refused = new Set<string>();
   const putOff = new Set<string>();
-  for (const { action, until, date, consent } of log) {
+  for (const { action, until, date } of log) {
     const [sort, id] = action?.split(' ') ?? [];
     if (sort === 'feature' && id && until === undefined) asked.set(id, date);
     if (sort === 'reach' && id && until !== undefined && until > today) putOff.add(id);
-    if (!consent || consent.entry !== undefined) continue;
-    if (consent.answer === 'no' || consent.answer === 'withdrawn') refused.add(consent.of);
-    else if (consent.answer === 'yes') refused.delete(consent.of);
   }
   const long = [...friends.values()]
-    .filter((friend) => mayBeAsked(friend) && !refused.has(friend.id) && !putOff.has(friend.id))
+    .filter((friend) => mayBeAsked(friend) && !putOff.has(friend.id))
     .filter(({ spoke }) => !spoke || spoke.day <= addDays(today, -QUIET))
     .map((friend) => ({ friend, last: named.get(friend.id), asked: asked.get(friend.id) }))
-    .filter(({ last, asked: day }) => latest(last, day) <= yearAgo);
+    .filter(({ last, asked: day }) => latest(last, day) <= yearAgo)
+    .filter(({ friend }) => !refusesAll(log, friend.id));
   const inOrder = long.sort(
     (a, b) =>
       closenessRank(a.friend.closeness) - closenessRank(b.friend.closeness) ||

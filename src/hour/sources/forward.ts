@@ -1,9 +1,11 @@
 import type { Circle } from '../../circle/circle.ts';
+import { isWrittenTo } from '../../circle/editor.ts';
 import { forwardDraft } from '../../drafts/forward.ts';
 import { dayInWords } from '../../drafts/promise-day.ts';
+import { isOver } from '../../entries/ends.ts';
 import type { Entry } from '../../entries/entry.ts';
 import { addDays, type Day, dayOf } from '../../fields/day.ts';
-import { whyNotTo, whyNotTold } from '../../giving/forward.ts';
+import { whyNotTo } from '../../giving/forward.ts';
 import { whoWouldCare } from '../../matching/who-would-care.ts';
 import { compareText } from '../../order.ts';
 import type { Found } from '../action.ts';
@@ -22,11 +24,11 @@ export function* forwards(circle: Circle): Iterable<Found> {
     if (entry.kind === 'event') {
       return dayOf(entry.starts) >= circle.today && dayOf(entry.starts) <= last;
     }
-    return entry.kind === 'offer' && whyNotTold(circle, entry) === undefined;
+    return entry.kind === 'offer' && !isOver(entry, circle.today);
   };
   for (const entry of circle.gated.site.filter(isNow).sort(bySoonest)) {
     const fitting = whoWouldCare(circle, entry).filter(
-      ({ friend }) => friend.cadence !== 'never' && !whyNotTo(circle, entry, friend),
+      ({ friend }) => isWrittenTo(circle, friend) && !whyNotTo(circle, entry, friend),
     );
     for (const match of fitting.slice(0, TOLD)) {
       const { friend, reasons } = match;

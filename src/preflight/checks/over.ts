@@ -1,5 +1,5 @@
 import { askState } from '../../entries/ask-state.ts';
-import { dayOf } from '../../fields/day.ts';
+import { isOver, lastDayOf } from '../../entries/ends.ts';
 import type { Check, Evidence } from '../evidence.ts';
 import { heldIn, openAsks } from '../held.ts';
 import { atField, finding } from '../place.ts';
@@ -33,11 +33,9 @@ export const eventOver: Check = {
   find(evidence) {
     const { chosen, reading, today } = evidence;
     return heldIn(chosen).flatMap((entry) => {
-      if (entry.kind !== 'event') return [];
+      if (entry.kind !== 'event' || !isOver(entry, today)) return [];
       const field = entry.ends === undefined ? 'starts' : 'ends';
-      const end = dayOf(entry.ends ?? entry.starts);
-      if (end >= today) return [];
-      const message = `the event was over on ${end}`;
+      const message = `the event was over on ${lastDayOf(entry)}`;
       return [finding(atField(reading, entry, [field]), message, remedy(evidence, entry.id))];
     });
   },
@@ -50,7 +48,7 @@ export const offerOver: Check = {
   find(evidence) {
     const { chosen, reading, today } = evidence;
     return heldIn(chosen).flatMap((entry) => {
-      if (entry.kind !== 'offer' || entry.until === undefined || entry.until >= today) return [];
+      if (entry.kind !== 'offer' || !isOver(entry, today)) return [];
       const message = `the offer held until ${entry.until}`;
       return [finding(atField(reading, entry, ['until']), message, remedy(evidence, entry.id))];
     });

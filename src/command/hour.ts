@@ -38,7 +38,8 @@ export interface Settling {
 export function showHour(folder: string, circle: Circle): Hour {
   const shown = readNumbers(folder);
   const before = shown === 'unreadable' ? undefined : shown;
-  const hour = keepNumbers(hourOf(circle), before);
+  const today = before?.date === circle.today ? Object.keys(before.numbers) : [];
+  const hour = keepNumbers(hourOf(circle, new Set(today)), before);
   try {
     changeFile(folder, HOUR, () => `${JSON.stringify(numbersAfter(hour, before), null, 2)}\n`);
   } catch (error) {
@@ -126,7 +127,9 @@ function shownAction(folder: string, circle: Circle, number: number): Action {
     );
   }
   const doneOn = settledIn(circle).done.get(key);
-  if (doneOn !== undefined) throw new WrongCall(`Action ${number} was done already, on ${doneOn}.`);
+  if (doneOn !== undefined) {
+    throw new WrongCall(`Nothing was written: action ${number} was done already, on ${doneOn}.`);
+  }
   const action = actionOf(circle, key) ?? actionOf({ ...circle, today: date }, key);
   if (action) return action;
   throw new WrongCall(

@@ -87,7 +87,17 @@ function stateFor(circle: Circle, { a, b }: Pair, call: Call): Introduction {
   if (friend.id === a.id || friend.id === b.id) {
     throw new WrongCall(`The way cannot lead through ${friend.name}, who is one of the two.`);
   }
+  if ([a, b].every(isMet)) {
+    throw new WrongCall(
+      `You know both ${a.name} and ${b.name} yourself, so ask them without --through: ${friend.name} would hear of them for nothing.`,
+    );
+  }
   return { ...state, through: friend.id };
+}
+
+/** Has the editor met them? */
+function isMet({ closeness }: Friend): boolean {
+  return closeness !== undefined && closeness !== 'never-met';
 }
 
 /** What the log is to note of a step; a step that makes no sense is a wrong call. */

@@ -108,7 +108,8 @@ function thanks(
   const passed = find(({ via, people }) => via === id && !people.includes(id));
   if (passed) return `And thank you once more for passing on “${passed}”.`;
   const offered = find(({ kind, people }) => kind === 'offer' && people.includes(id));
-  if (offered) return `And thank you once more for your offer, “${offered}”.`;
+  if (offered)
+    return `And thank you once more for your offer, “${offered.replace(/[.\s]+$/, '')}”.`;
   const won = find(({ kind, people }) => kind === 'win' && people.includes(id));
   return won && `I was glad to hear of “${won}”.`;
 }

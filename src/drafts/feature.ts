@@ -12,7 +12,7 @@ export function featureDraft(circle: Circle, friend: Friend, last: Day | undefin
   const { newsletter, addresses, today } = circle;
   const before = last
     ? `The last time it told of you was ${ago(last, today)}, and I would like to tell of you again.`
-    : 'It has never told of you, and I would like to change that.';
+    : 'You have not been in it yet, and I would be glad if you were.';
   const consent =
     friend.person?.consent === 'always'
       ? 'If you would rather leave it, that is fine too, and there is no need to answer.'

@@ -55,7 +55,7 @@ function sentenceFor(
       return `The ${noun} ${inRow(words)}, so I thought of you.`;
     }
     case 'place':
-      return 'It is in your part of the world, too.';
+      return 'It is in your part of the world.';
     default:
       return undefined;
   }

@@ -40,7 +40,7 @@ export function forwardDraft(
     closing(circle, entry, isGuest),
     isOnSite(circle, entry.id)
       ? undefined
-      : 'This stands in our letter only and not on its page, so please do not post it anywhere.',
+      : 'This stands in our letter only and not on our site, so please do not post it anywhere.',
   ]);
 }
 

@@ -47,6 +47,8 @@ export interface Found extends Omit<Action, 'sort' | 'minutes' | 'draft'> {
   draft(): Draft;
   /** Of several in one sort that are about the same thing, an hour holds one. */
   about?: string;
+  /** Does it bring to an end what was begun with them? Then no other mail of these days holds it up. */
+  isBegun?: boolean;
 }
 
 /** Finds what could be done of one sort, what is worth most first. What is settled is among it. */

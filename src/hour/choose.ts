@@ -1,5 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import { isEditor, isWrittenTo } from '../circle/editor.ts';
+import { addDays } from '../fields/day.ts';
 import type { Found, Sort } from './action.ts';
 import type { Settled } from './settled.ts';
 import { SORTS, type SortRow } from './sorts.ts';
@@ -9,6 +10,9 @@ const MOST_ACTIONS = 12;
 
 /** What an hour holds fits so many minutes. */
 const MINUTES = 60;
+
+/** After such a mail somebody is left in peace for so many days. */
+const REST = 14;
 
 /** Of each sort so many are looked at; what is worth most comes first among them. */
 const LOOKED_AT = 36;
@@ -30,14 +34,20 @@ export interface Choice {
  * the twelve, and its people. Overdue promises come first, all that fit; then so many of each sort
  * as its row says, and in further rounds as many again until the hour is full. Nobody gets two mails
  * in an hour, nor one on a day on which the log has them already, and both of an introduction count;
- * a promise goes out all the same.
+ * a promise goes out all the same. Whoever got a mail of the kind lately is left in peace.
+ * @param shown the keys of what the editor was shown that day: it stays as long as it is open
  */
-export function choose(circle: Circle, settled: Settled): Choice {
+export function choose(
+  circle: Circle,
+  settled: Settled,
+  shown: ReadonlySet<string> = new Set(),
+): Choice {
   const { log, today } = circle;
   const candidates = SORTS.flatMap((row) => openOf(row, circle, settled));
   const doneToday = [...settled.done].flatMap(([key, day]) => (day === today ? [key] : []));
   const chosen = new Set<Candidate>();
   const written = new Set(log.flatMap(({ date, with: ids }) => (date === today ? ids : [])));
+  const lately = writtenLately(circle);
   const about = new Set<string>();
   const taken = new Map<Sort, number>();
   let room = MOST_ACTIONS - doneToday.length;
@@ -49,7 +59,9 @@ export function choose(circle: Circle, settled: Settled): Choice {
     const subject = found.about && `${row.sort} ${found.about}`;
     if (chosen.has(candidate) || room < 1 || row.minutes > minutes) return;
     const asked = [...found.with, ...(found.notes?.introduction?.between ?? [])];
-    if (!isPromise && asked.some((id) => written.has(id))) return;
+    const isHeld = !isPromise && !found.isBegun;
+    if (isHeld && asked.some((id) => written.has(id))) return;
+    if (isHeld && row.rests && asked.some((id) => lately.has(id))) return;
     if (subject && about.has(subject)) return;
     chosen.add(candidate);
     for (const id of asked) written.add(id);
@@ -59,6 +71,7 @@ export function choose(circle: Circle, settled: Settled): Choice {
     minutes -= row.minutes;
   };
   for (const each of candidates) if (isOverdue(each, today)) take(each);
+  for (const each of candidates) if (shown.has(each.found.key)) take(each);
   for (let round = 1; round <= MOST_ACTIONS; round++) {
     for (const each of candidates) {
       if ((taken.get(each.row.sort) ?? 0) < each.row.first * round) take(each);
@@ -68,6 +81,23 @@ export function choose(circle: Circle, settled: Settled): Choice {
     chosen: candidates.filter((each) => chosen.has(each)),
     more: candidates.length - chosen.size,
   };
+}
+
+/** To whom a mail went within the last days that asked something of them, or passed something on. */
+function writtenLately({ log, today }: Circle): ReadonlySet<string> {
+  const since = addDays(today, -REST);
+  const mails = log.filter(
+    ({ date, action = '', until, forwarded, introduction, gathering }) =>
+      date > since &&
+      until === undefined &&
+      (forwarded !== undefined ||
+        introduction?.step === 'asked' ||
+        gathering !== undefined ||
+        /^(ask|forward|feature|reach) /.test(action)),
+  );
+  return new Set(
+    mails.flatMap(({ with: ids, gathering }) => [...ids, ...(gathering?.guests ?? [])]),
+  );
 }
 
 function isOverdue({ row, found }: Candidate, today: string): boolean {

@@ -19,9 +19,10 @@ export interface Hour {
 /**
  * The giving hour of a day, its actions numbered from 1. What an editor is shown, and what
  * `--done` means, are the numbers of `showHour`, which keeps them through the day.
+ * @param shown the keys of what was shown that day already: it stays as long as it is open
  */
-export function hourOf(circle: Circle): Hour {
-  const { chosen, more } = choose(circle, settledIn(circle));
+export function hourOf(circle: Circle, shown?: ReadonlySet<string>): Hour {
+  const { chosen, more } = choose(circle, settledIn(circle), shown);
   const actions = chosen.map((each, at) => ({ ...actionFrom(each), number: at + 1 }));
   const minutes = actions.reduce((sum, each) => sum + each.minutes, 0);
   return { date: circle.today, actions, minutes, more };
@@ -37,6 +38,9 @@ export function actionOf(circle: Circle, key: string): Action | undefined {
   return undefined;
 }
 
-function actionFrom({ row: { sort, minutes }, found: { draft, about: _, ...found } }: Candidate) {
+function actionFrom({
+  row: { sort, minutes },
+  found: { draft, about: _, isBegun: __, ...found },
+}: Candidate) {
   return { ...found, sort, minutes, draft: draft() };
 }

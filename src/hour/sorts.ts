@@ -26,19 +26,21 @@ export interface SortRow {
    * news, or was begun with them goes to everybody.
    */
   byPlan: boolean;
+  /** Does it wait while another mail of the kind went to them within two weeks? */
+  rests: boolean;
   find: Source;
 }
 
 /** The sorts of actions in the order of their worth: what is owed first, then what helps soonest. */
 export const SORTS: readonly SortRow[] = [
-  { sort: 'promise', first: 2, minutes: 8, byPlan: false, find: promises },
-  { sort: 'ask', first: 2, minutes: 3, byPlan: true, find: asks },
-  { sort: 'introduction', first: 1, minutes: 6, byPlan: false, find: introductions },
-  { sort: 'reach', first: 2, minutes: 5, byPlan: true, find: reaches },
-  { sort: 'consent', first: 1, minutes: 2, byPlan: false, find: consents },
-  { sort: 'unanswered', first: 1, minutes: 3, byPlan: false, find: unanswered },
-  { sort: 'forward', first: 1, minutes: 3, byPlan: true, find: forwards },
-  { sort: 'congratulate', first: 1, minutes: 3, byPlan: true, find: congratulations },
-  { sort: 'story', first: 1, minutes: 8, byPlan: true, find: stories },
-  { sort: 'feature', first: 1, minutes: 3, byPlan: true, find: features },
+  { sort: 'promise', first: 2, minutes: 8, byPlan: false, rests: false, find: promises },
+  { sort: 'ask', first: 2, minutes: 3, byPlan: true, rests: true, find: asks },
+  { sort: 'introduction', first: 1, minutes: 6, byPlan: false, rests: true, find: introductions },
+  { sort: 'reach', first: 2, minutes: 5, byPlan: true, rests: false, find: reaches },
+  { sort: 'consent', first: 1, minutes: 2, byPlan: false, rests: false, find: consents },
+  { sort: 'unanswered', first: 1, minutes: 3, byPlan: false, rests: false, find: unanswered },
+  { sort: 'forward', first: 1, minutes: 3, byPlan: true, rests: true, find: forwards },
+  { sort: 'congratulate', first: 1, minutes: 3, byPlan: true, rests: false, find: congratulations },
+  { sort: 'story', first: 1, minutes: 8, byPlan: true, rests: false, find: stories },
+  { sort: 'feature', first: 1, minutes: 3, byPlan: true, rests: true, find: features },
 ];

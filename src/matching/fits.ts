@@ -29,6 +29,8 @@ export interface Wanted {
   places(known: Known): PlaceReason[];
   /** Those who may fit by place alone. */
   near: Iterable<Friend>;
+  /** Does nobody fit without a reason of place? Default: others do, too. */
+  isNearby?: boolean;
 }
 
 /** What has less rarity than this is shared by so many that it prefers nobody. */
@@ -90,6 +92,7 @@ function weigh(
     ...linesMet(acquaintance, wanted, met, counted),
   ];
   const places = wanted.places(known);
+  if (wanted.isNearby && places.length === 0) return [];
   const enough = places.some(({ isNear }) => isNear) ? ENOUGH_NEAR : ENOUGH;
   const isFit = sum(own) >= enough || places.some(({ isEnough }) => isEnough);
   if (!isFit) return [];
@@ -106,14 +109,17 @@ function unweighed({ sort, text, line, words }: Weighed): Reason {
 
 function topicsMet(
   { topics, rarityOf }: Acquaintance,
-  { subject, topic: weight }: Wanted,
+  { subject, strengths, topic: weight }: Wanted,
   { friend, lines }: Known,
   counted: Set<string>,
 ): Weighed[] {
   return subject.topics
     .filter((topic) => friend.topics.includes(topic))
-    .map((topic) => {
-      const line = lines.find(({ origin, text }) => origin === 'topic' && text === topic);
+    .flatMap((topic) => {
+      const line = lines.find(
+        ({ origin, text }) => (origin === 'topic' || origin === 'beat') && text === topic,
+      );
+      if (line && !strengths[line.origin]) return [];
       for (const { key } of line?.words ?? []) counted.add(key);
       const text = `${friend.firstName} cares about “${topic}”, a topic of the ${subject.noun}`;
       return {

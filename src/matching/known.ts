@@ -9,7 +9,8 @@ export function pairKey(a: string, b: string): string {
 
 /**
  * The pairs whose members know each other as far as the files tell: one entry names both, one
- * brought the other to the editor, or an introduction of the two is under way, made or declined.
+ * brought the other to the editor, one was told of the other's news or ask, or an introduction of
+ * the two is under way, made or declined.
  */
 export function knownPairs({ entries, friends, log }: Circle): ReadonlySet<string> {
   const pairs = new Set<string>();
@@ -22,8 +23,10 @@ export function knownPairs({ entries, friends, log }: Circle): ReadonlySet<strin
   for (const { id, contact } of friends.values()) {
     if (contact?.introduced_by) pairs.add(pairKey(id, contact.introduced_by));
   }
-  for (const { introduction } of log) {
+  for (const { introduction, forwarded } of log) {
     if (introduction) pairs.add(pairKey(...introduction.between));
+    const about = entries.get(forwarded?.entry ?? '')?.people ?? [];
+    for (const a of about) for (const b of forwarded?.to ?? []) pairs.add(pairKey(a, b));
   }
   return pairs;
 }

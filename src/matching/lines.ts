@@ -13,6 +13,7 @@ export type Origin =
   | 'offer'
   | 'offered'
   | 'topic'
+  | 'beat'
   | 'headline'
   | 'role'
   | 'biography'
@@ -49,11 +50,18 @@ export function linesOf(friend: Friend, entries: EntriesOf, wordsOf = wordsIn): 
     return { friend, origin, text, words, isPublic };
   };
   const isPublic = shared !== undefined;
+  // What a reporter writes about is nothing that they can do.
+  const isBeat = (topic: string) =>
+    !person?.topics.includes(topic) && !contact?.topics.includes(topic);
   const lines = [
     ...friend.offers.map((text) => line('offer', text, shared?.offers.includes(text) ?? false)),
     ...friend.needs.map((text) => line('need', text, shared?.needs.includes(text) ?? false)),
     ...friend.topics.map((topic) => ({
-      ...line('topic', topicWords(topic), shared?.topics.includes(topic) ?? false),
+      ...line(
+        isBeat(topic) ? 'beat' : 'topic',
+        topicWords(topic),
+        shared?.topics.includes(topic) ?? false,
+      ),
       text: topic,
     })),
   ];

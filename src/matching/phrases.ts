@@ -15,6 +15,7 @@ export function lineSays({ origin, text, friend: { firstName: name } }: Line): s
     case 'offered':
       return `${name} offers “${text}”`;
     case 'topic':
+    case 'beat':
       return `${name} cares about “${text}”`;
     case 'headline':
       return `${name} is described as “${text}”`;

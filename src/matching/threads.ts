@@ -1,8 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
-import { isOver } from '../entries/ends.ts';
 import type { EntryOf } from '../entries/entry.ts';
-import { dayOf } from '../fields/day.ts';
+import { addDays, dayOf } from '../fields/day.ts';
 import { compareText } from '../order.ts';
 import { type Acquaintance, acquaintanceOf, type Known } from './acquaintance.ts';
 import { isShort, type Line, type Origin } from './lines.ts';
@@ -51,17 +50,25 @@ export function weighedThreads(circle: Circle, a: Friend, b: Friend): WeighedThr
 
 /**
  * How much an offer meets a need, by the rarity of the words that both say; 0: not at all. One word
- * is enough where the need or the offer is short.
+ * is enough where the need or the offer is short, or the giver is where the need is;
+ * there a word of everyday will do.
+ * @param isThere is the giver in the town that the need names?
  */
-function meeting(acquaintance: Acquaintance, need: Line, offer: Line): number {
+function meeting(acquaintance: Acquaintance, need: Line, offer: Line, isThere: boolean): number {
   const { rarity, isCommon } = acquaintance;
   const shared = need.words.filter(
     ({ key }) =>
-      !isCommon(key) && rarity(key) >= RARE_ENOUGH && offer.words.some((word) => word.key === key),
+      (isThere || !isCommon(key)) &&
+      rarity(key) >= RARE_ENOUGH &&
+      offer.words.some((word) => word.key === key),
   );
-  const isOne = isShort(acquaintance, need, 4) || isShort(acquaintance, offer, 4);
+  const isOne = isThere || isShort(acquaintance, need, 4) || isShort(acquaintance, offer, 4);
   if (shared.length === 0 || (shared.length === 1 && !isOne)) return 0;
   return shared.reduce((all, { key }) => all + rarity(key), 0);
+}
+
+function isWantedWhere({ places }: Acquaintance, need: Line, { at: { town } }: Known): boolean {
+  return town !== undefined && places.inText(need.text).towns.some(({ key }) => key === town.key);
 }
 
 /** A word of a lesser rarity joins no need to an offer. */
@@ -72,7 +79,7 @@ function needThreads(acquaintance: Acquaintance, needy: Known, giver: Known): We
   const offers = giver.lines.filter(({ origin }) => OFFERS.has(origin));
   return needs.flatMap((need) =>
     offers.flatMap((offer) => {
-      const weight = meeting(acquaintance, need, offer);
+      const weight = meeting(acquaintance, need, offer, isWantedWhere(acquaintance, need, giver));
       if (weight === 0) return [];
       const words = need.words.filter(({ key }) => offer.words.some((word) => word.key === key));
       const theirs = words.flatMap(({ key }) => offer.words.find((word) => word.key === key) ?? []);
@@ -122,6 +129,9 @@ function names(a: Known, b: Known): string {
   return `${a.friend.firstName} and ${b.friend.firstName}`;
 }
 
+/** Two mails and two answers take so many days before two people can agree to meet. */
+const AHEAD = 7;
+
 /** An event to come, on the site, and who would care for it. */
 interface Upcoming {
   event: EntryOf<'event'>;
@@ -131,11 +141,12 @@ interface Upcoming {
 const upcoming = new WeakMap<Circle, Upcoming[]>();
 
 function upcomingEvents(circle: Circle): Upcoming[] {
+  const soonest = addDays(circle.today, AHEAD);
   const found =
     upcoming.get(circle) ??
     circle.gated.site
       .flatMap((entry) => (entry.kind === 'event' ? [entry] : []))
-      .filter((event) => !isOver(event, circle.today))
+      .filter(({ starts }) => dayOf(starts) >= soonest)
       .map((event) => ({
         event,
         matches: new Map(whoWouldCare(circle, event).map((match) => [match.friend.id, match])),

@@ -13,6 +13,7 @@ const STRENGTHS: Strengths = {
   need: { sort: 'need', weight: 1 },
   asked: { sort: 'need', weight: 0.9 },
   topic: { sort: 'topic', weight: 0.7 },
+  beat: { sort: 'topic', weight: 0.7 },
   headline: { sort: 'words', weight: 0.42 },
   role: { sort: 'words', weight: 0.42 },
   offer: { sort: 'words', weight: 0.5 },
@@ -24,7 +25,8 @@ const FEW_IN_TOWN = 0.4;
 
 /**
  * Everybody who would care for an event, an offer, or news with a link, the most first: by their
- * needs, topics and doings, and for an event by its place. Nobody for an event or an offer that is
+ * needs, topics and doings, and for an event by its place: one that is held in a place alone is for
+ * those who are in its town or country. Nobody for an event or an offer that is
  * over or for news without a link, and never those it is about or who passed it on. Those who would
  * care for an ask are those who could meet it.
  */
@@ -41,6 +43,7 @@ export function whoWouldCare(circle: Circle, entry: Entry): Match[] {
     except: new Set([...entry.people, ...(entry.via ? [entry.via] : [])]),
     near: isEvent ? neighbours(acquaintance, subject) : [],
     places: (known) => (isEvent ? placesMet(acquaintance, subject, known) : []),
+    isNearby: isEvent && !entry.online && subject.towns.length + subject.countries.length > 0,
   });
 }
 

@@ -25,7 +25,7 @@ it('asks for news of those who were told of long ago', () => {
 it('promises to ask first those who have not agreed for good', () => {
   for (const id of ['bo', 'liz']) {
     const { text } = featureDraft(found, friendOf(found, id), undefined);
-    expect(text).toContain('It has never told of you');
+    expect(text).toContain('You have not been in it yet');
     expect(text).toContain('Nothing appears before you have seen it and said yes.');
   }
 });

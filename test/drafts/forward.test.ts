@@ -141,7 +141,7 @@ describe('a note that passes something on', () => {
       { title: 'Moving a swarm, a course' },
       'It made me think of what you are looking for: “a course on moving a swarm”.',
     ],
-    [{ place: 'Porto' }, 'It is in your part of the world, too.'],
+    [{ place: 'Porto' }, 'It is in your part of the world.'],
   ])('says why it goes to them: %j', (fields, why) => {
     const made = about({ ...event, title: 'An evening', place: 'Nowhere', ...fields });
     const entry = entryOf(made);
@@ -161,7 +161,7 @@ describe('a note that passes something on', () => {
     const why = (...reasons: (typeof help | typeof place)[]) =>
       forwardDraft(made, entryOf(made), { friend: friendOf(made, 'grace'), reasons }).text;
     expect(why(help, place)).toContain('what you gladly help with: “carrying hives up stairs”.');
-    expect(why(place, help)).toContain('It is in your part of the world, too.');
+    expect(why(place, help)).toContain('It is in your part of the world.');
   });
 
   it('never claims a need for a word in passing', () => {

@@ -53,7 +53,7 @@ It is time to be in touch with Ada again on 2027-01-22.
     expect(await hour(folder, '--done', '1')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'Action 1 was done already, on 2026-11-22.\n',
+      stderr: 'Nothing was written: action 1 was done already, on 2026-11-22.\n',
     });
   }, 30_000);
 

@@ -169,3 +169,47 @@ describe('the numbers of a day', () => {
     expect(numbersAfter(shown, before).numbers).toEqual({ c: 1, d: 2 });
   });
 });
+
+describe('rest', () => {
+  const contacts = { bo: { name: 'Bo', offers: ['welding frames'], closeness: 'well' } };
+  const people = { ada: { name: 'Ada' } };
+  const frames = { kind: 'ask', title: 'Welding for bent frames', date: '2026-11-15' };
+  const given = (log: object[] = []): Given => ({ people, contacts, entries: { frames }, log });
+  const asked = (log: object[]) => shown(given(log)).keys.some((key) => key.startsWith('ask '));
+
+  it('is given for two weeks to whoever was asked or told of something', () => {
+    const told = { with: ['bo'], forwarded: { entry: 'other', to: ['bo'] } };
+    expect(asked([])).toBe(true);
+    expect(asked([{ date: '2026-11-09', ...told }])).toBe(false);
+    expect(asked([{ date: '2026-11-08', ...told }])).toBe(true);
+    expect(asked([{ date: '2026-11-20', with: ['bo'], what: 'they rang me' }])).toBe(true);
+  });
+
+  it('does not hold up an introduction to which both have said yes, on that very day', () => {
+    const between = ['ada', 'bo'];
+    const step = (by: string, word: string) => ({
+      date: TODAY,
+      with: [by],
+      introduction: { between, step: word, by },
+    });
+    const log = [step('ada', 'asked'), step('bo', 'asked'), step('ada', 'yes'), step('bo', 'yes')];
+    const world = { ...given(log), contacts: { ...contacts, ada: { closeness: 'well' } } };
+    expect(shown(world).keys).toContain('introduction ada bo made');
+  });
+});
+
+describe('what was shown', () => {
+  it('stays while one works through it, until it is settled', () => {
+    const contacts = many(30, overdue);
+    const world = circle({ contacts });
+    const last = hourOf(world).actions.at(-1);
+    if (!last) throw new Error('no action');
+    const keys = new Set(hourOf(world).actions.map(({ key }) => key));
+    const nearer = { ...contacts, aa: { ...overdue(0), name: 'Aa', last_contact: '2024-01-01' } };
+    const more = circle({ contacts: nearer });
+    expect(hourOf(more).actions.map(({ key }) => key)).not.toContain(last.key);
+    expect(hourOf(more, keys).actions.map(({ key }) => key)).toContain(last.key);
+    const done = circle({ contacts: nearer, log: [doneItem(last, undefined, TODAY)] });
+    expect(hourOf(done, keys).actions.map(({ key }) => key)).not.toContain(last.key);
+  });
+});

@@ -92,7 +92,7 @@ There is no plan of when to be in touch with Bo Li again.`,
     expect(formatSettling(settling, 'content')).toContain('Action 3 is put off until 2026-12-10');
     doneAction(folder, await on('2026-11-23'), 3, undefined);
     const again = async () => skipAction(folder, await on('2026-11-23'), 3, '2026-12-20');
-    await expect(again()).rejects.toThrow('Action 3 was done already, on 2026-11-23.');
+    await expect(again()).rejects.toThrow('action 3 was done already, on 2026-11-23.');
   });
 
   it.each([

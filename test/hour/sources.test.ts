@@ -425,7 +425,7 @@ describe('friends to ask for news', () => {
     expect(named({ consented: ['bo'] })).toBeUndefined();
     for (const fields of [{ draft: true, consented: ['bo'] }, {}, { embargo: '2026-12-01' }]) {
       expect(named(fields)).toContain('feature ada since ever. No news has named them yet. ');
-      expect(named(fields)).toContain('It has never told of you');
+      expect(named(fields)).toContain('You have not been in it yet');
     }
   });
 

@@ -154,3 +154,30 @@ describe('pairs worth bringing together', () => {
     expect(user / 1000).toBeLessThan(1000);
   });
 });
+
+describe('a need that names a town', () => {
+  const need = 'a quiet room in Lisbon for two nights in February';
+  const offer = 'a guest room up eighty-one steps, with tea and a view';
+  const meets = (location: string) =>
+    threads({
+      people: { ana: { name: 'Ana' }, bo: { name: 'Bo', location } },
+      contacts: { ana: { needs: [need] }, bo: { offers: [offer] }, cy: { location: 'Lisbon' } },
+    }).some(({ sort }) => sort === 'need');
+
+  it('is met by an everyday word of somebody who is there, and of nobody else', () => {
+    expect(meets('Lisbon')).toBe(true);
+    expect(meets('Oslo')).toBe(false);
+  });
+});
+
+describe('an event to come', () => {
+  it('is a thread only where there is time to ask both first', () => {
+    const on = (starts: string) =>
+      threads({
+        people: { ana: { topics: ['moths'] }, bo: { topics: ['moths'] }, zed: {} },
+        entries: { e: { kind: 'event', people: ['zed'], topics: ['moths'], starts } },
+      }).some(({ sort }) => sort === 'event');
+    expect(on('2026-11-28')).toBe(false);
+    expect(on('2026-11-29')).toBe(true);
+  });
+});

@@ -85,3 +85,21 @@ describe('who would care', () => {
     expect(found.map(([id]) => id)).toEqual(['cy']);
   });
 });
+
+describe('an event that is held in a place alone', () => {
+  const people = {
+    near: { location: 'Porto', topics: ['moths'] },
+    far: { location: 'Puno, Peru', topics: ['moths'] },
+    where: { topics: ['moths'] },
+  };
+  const event = { ...EVENT, topics: ['moths'], place: 'Town hall, Porto' };
+
+  it('is for those who are near', () => {
+    expect(caring({ people }, event).map(([id]) => id)).toEqual(['near']);
+  });
+
+  it('is for everybody where one can take part from afar', () => {
+    const found = caring({ people }, { ...event, online: 'https://example.org/room' });
+    expect(found.map(([id]) => id).sort()).toEqual(['far', 'near', 'where']);
+  });
+});

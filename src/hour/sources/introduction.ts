@@ -1,6 +1,7 @@
 import type { Circle } from '../../circle/circle.ts';
 import type { Friend } from '../../circle/friend.ts';
 import { introductionAsk, jointDraft } from '../../drafts/introduction.ts';
+import { addDays, type Day } from '../../fields/day.ts';
 import { awaitsFriend, introductionsIn, isAgreed, isClosed } from '../../giving/introductions.ts';
 import { bestPairs } from '../../matching/pairs.ts';
 import type { Pair } from '../../matching/thread.ts';
@@ -8,6 +9,9 @@ import { threadsBetween } from '../../matching/threads.ts';
 import { compareText } from '../../order.ts';
 import type { Found } from '../action.ts';
 import { reasonsOf } from './words.ts';
+
+/** While a question is open for no more than so many days, nobody is asked another. */
+const WAITING = 42;
 
 /** So many new pairs are proposed, besides those that have been put off. */
 const PROPOSED = 12;
@@ -35,9 +39,22 @@ export function* introductions(circle: Circle): Iterable<Found> {
   }
   const off = circle.log.filter(({ action }) => action?.startsWith('introduction ')).length;
   const known = new Set(begun.map(({ between }) => between.join(' ')));
+  const waited = waitedFor(begun, addDays(circle.today, -WAITING));
   for (const pair of bestPairs(circle, PROPOSED + off)) {
-    if (!known.has(namesOf(pair))) yield firstAsked(circle, pair);
+    const isOpen = waited.has(pair.a.id) || waited.has(pair.b.id);
+    if (!known.has(namesOf(pair)) && !isOpen) yield firstAsked(circle, pair);
   }
+}
+
+/** Those who have been asked about somebody and have not answered, since a day. */
+function waitedFor(begun: ReturnType<typeof introductionsIn>, since: Day): ReadonlySet<string> {
+  return new Set(
+    begun.flatMap(({ between: [a, b], state }) => {
+      const { asked, yes, no, made: isMade, since: last } = state;
+      if (isMade || isClosed(state, a, b) || (last ?? '') < since) return [];
+      return asked.filter((id) => !yes.includes(id) && !no.includes(id));
+    }),
+  );
 }
 
 function made(circle: Circle, pair: Pair): Found {
@@ -47,6 +64,7 @@ function made(circle: Circle, pair: Pair): Found {
     with: [a.id, b.id],
     what: `Introduce ${a.name} and ${b.name} to each other`,
     reason: 'Both have said yes',
+    isBegun: true,
     draft: () => jointDraft(circle, pair),
     notes: { introduction: { between: [a.id, b.id], step: 'made' } },
   };
@@ -57,6 +75,7 @@ function secondAsked(circle: Circle, pair: Pair, asked: Friend, other: Friend): 
     key: `introduction ${namesOf(pair)} asks ${asked.id}`,
     with: [asked.id],
     what: `Ask ${asked.name} whether an introduction to ${other.name} is welcome`,
+    isBegun: true,
     reason: `${other.name} has said yes, and ${asked.name} has not been asked yet`,
     draft: () => introductionAsk(circle, pair, asked),
     notes: stepAsked(pair, asked),

@@ -47,13 +47,14 @@ export function circle(given: Given): Circle {
       editor: { name: given.editor ?? 'Edda Holm' },
       contact: 'mailto:edda@example.org',
     }),
-    people: Object.entries(people).map(([id, fields]) => ({
+    people: Object.entries(people).map(([id, { body = '', ...fields }]) => ({
       ...personSchema.parse({ name: nameOf(id), consent: 'always', ...fields }),
       id,
       file: `people/${id}.md`,
-      body: '',
+      body: String(body),
     })),
-    entries: Object.entries(entries).map(([id, fields]): Entry => {
+    entries: Object.entries(entries).map(([id, given]): Entry => {
+      const { body = 'Some news.', ...fields } = given;
       const all = {
         title: `News ${id}`,
         date: '2026-09-01',
@@ -61,7 +62,7 @@ export function circle(given: Given): Circle {
         people: ['ada'],
         ...fields,
       };
-      return { ...entrySchema.parse(all), id, file: `entries/${id}.md`, body: 'Some news.' };
+      return { ...entrySchema.parse(all), id, file: `entries/${id}.md`, body: String(body) };
     }),
     digests: Object.entries(digests).map(([id, fields]) => ({
       ...digestSchema.parse({ title: `Letter ${id}`, date: id, ...fields }),

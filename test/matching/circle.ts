@@ -1,59 +1,27 @@
-import { type Circle, circleOf } from '../../src/circle/circle.ts';
-import { type Entry, type EntryOf, entrySchema } from '../../src/entries/entry.ts';
-import { newsletterSchema } from '../../src/newsletter/newsletter.ts';
-import { type Person, personSchema } from '../../src/people/person.ts';
-import { type Contact, contactSchema } from '../../src/private/contact.ts';
-import { type LogItem, logItemSchema } from '../../src/private/log.ts';
+import type { Circle } from '../../src/circle/circle.ts';
+import type { Entry, EntryOf } from '../../src/entries/entry.ts';
+import { circle as circleOf, type Given as Wide } from '../hour/circles.ts';
 
-/** What a circle of a test is made of: fields as in the files, by id. */
-export interface Given {
-  people?: Record<string, Record<string, unknown>>;
-  contacts?: Record<string, Record<string, unknown>>;
-  entries?: Record<string, Record<string, unknown>>;
-  log?: Record<string, unknown>[];
-  today?: string;
-}
-
-/** The day as of which circles of tests are, unless they say another. */
-const TODAY = '2026-11-22';
+/** What a circle of a test is made of: fields as in the files, by id; entries are called `News`, people by their ids. */
+export type Given = Omit<Wide, 'digests' | 'promised' | 'editor'>;
 
 /** A circle of files that were never written. */
-export function circle({ people, contacts, entries, log, today = TODAY }: Given): Circle {
+export function circle({ people = {}, entries = {}, ...rest }: Given): Circle {
   return circleOf({
-    newsletter: newsletterSchema.parse({
-      title: 'Test Letter',
-      tagline: 'What happened',
-      url: 'https://letter.example.org',
-      language: 'en',
-      timezone: 'Etc/UTC',
-      editor: { name: 'Edda' },
-      contact: 'mailto:edda@example.org',
-    }),
-    people: Object.entries(people ?? {}).map(([id, fields]): Person => {
-      const { body = '', ...rest } = fields;
-      const person = personSchema.parse({ name: id, consent: 'always', ...rest });
-      return { ...person, id, file: `people/${id}.md`, body: String(body) };
-    }),
-    entries: Object.entries(entries ?? {}).map(([id, fields]): Entry => {
-      const { body = 'Some news.', ...rest } = fields;
-      const given = { title: 'News', date: '2026-09-01', kind: 'win', people: ['ada'], ...rest };
-      return {
-        ...entrySchema.parse(given),
-        id,
-        file: `entries/${id}.md`,
-        body: String(body),
-      };
-    }),
-    digests: [],
-    side: {
-      contacts: Object.entries(contacts ?? {}).map(([id, fields]): Contact => {
-        return { ...contactSchema.parse(fields), id, file: `private/people/${id}.yaml` };
-      }),
-      log: (log ?? []).map((item): LogItem => logItemSchema.parse(item)),
-      promises: [],
-    },
-    today,
+    ...rest,
+    editor: 'Edda',
+    people: withDefaults(people, (name) => ({ name })),
+    entries: withDefaults(entries, () => ({ title: 'News' })),
   });
+}
+
+function withDefaults(
+  all: Record<string, Record<string, unknown>>,
+  defaults: (id: string) => Record<string, unknown>,
+) {
+  return Object.fromEntries(
+    Object.entries(all).map(([id, fields]) => [id, { ...defaults(id), ...fields }]),
+  );
 }
 
 /** An entry of a circle as one of its kind. */

@@ -1,35 +1,13 @@
-import { type Circle, circleOf } from '../../../src/circle/circle.ts';
+import type { Circle } from '../../../src/circle/circle.ts';
 import type { NumberedAction } from '../../../src/hour/action.ts';
 import type { Hour } from '../../../src/hour/hour.ts';
-import { newsletterSchema } from '../../../src/newsletter/newsletter.ts';
-import type { LogItem } from '../../../src/private/log.ts';
-import { logItemSchema } from '../../../src/private/log.ts';
-import { somebody } from '../../gate/made.ts';
+import { circle as circleOf, TODAY } from '../circles.ts';
 
-export const TODAY = '2026-11-22';
+export { TODAY };
 
 /** A circle of Ada and Grace, with a log. */
-export function circle(log: Record<string, unknown>[] = []): Circle {
-  return circleOf({
-    newsletter: newsletterSchema.parse({
-      title: 'Test Letter',
-      tagline: 'What happened',
-      url: 'https://letter.example.org',
-      language: 'en',
-      timezone: 'Etc/UTC',
-      editor: { name: 'Edda' },
-      contact: 'mailto:edda@example.org',
-    }),
-    people: [somebody('ada'), somebody('grace')],
-    entries: [],
-    digests: [],
-    side: {
-      contacts: [],
-      promises: [],
-      log: log.map((item): LogItem => logItemSchema.parse(item)),
-    },
-    today: TODAY,
-  });
+export function circle(log: object[] = []): Circle {
+  return circleOf({ people: { ada: { name: 'ada' }, grace: { name: 'grace' } }, editor: 'Edda', log });
 }
 
 /** An action; `fields` replace its own. */

@@ -7,7 +7,11 @@ export { TODAY };
 
 /** A circle of Ada and Grace, with a log. */
 export function circle(log: object[] = []): Circle {
-  return circleOf({ people: { ada: { name: 'ada' }, grace: { name: 'grace' } }, editor: 'Edda', log });
+  return circleOf({
+    people: { ada: { name: 'ada' }, grace: { name: 'grace' } },
+    editor: 'Edda',
+    log,
+  });
 }
 
 /** An action; `fields` replace its own. */

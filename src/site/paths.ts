@@ -10,12 +10,24 @@ export const paths = {
   personFeed: (id: string) => `/people/${id}/rss.xml`,
   topics: '/topics/',
   topic: (topic: string) => `/topics/${topic}/`,
+  topicKind: (topic: string, kind: Kind) => `/topics/${topic}/${kinds[kind].list}/`,
   topicFeed: (topic: string) => `/topics/${topic}/rss.xml`,
   digests: '/digests/',
   digest: (id: string) => `/digests/${id}/`,
   digestEmail: (id: string) => `/digests/${id}/email/`,
   page: (id: string) => `/${id}/`,
   picture: (name: string) => `/pictures/${name}`,
+  entryCard: (id: string) => `/og/entries/${id}.png`,
+  personCard: (id: string) => `/og/people/${id}.png`,
+  digestCard: (id: string) => `/og/digests/${id}.png`,
+  siteCard: '/og/site.png',
+  search: '/search/',
+  feeds: '/feeds/',
+  subscribe: '/subscribe/',
+  about: '/about/',
+  archive: '/archive/',
+  archiveYear: (year: string) => `/archive/${year}/`,
+  worked: '/it-worked/',
   asksFeed: '/asks/rss.xml',
   digestsFeed: '/digests/rss.xml',
   rss: '/rss.xml',
@@ -34,6 +46,9 @@ export const FIXED_PATHS: readonly string[] = [
   ...KINDS.map(paths.kind),
 ];
 
+/** Pages of the site that a page of the editor's by the same name replaces. */
+const REPLACEABLE: readonly string[] = [paths.about, paths.subscribe];
+
 /** First segments of paths that the site itself uses: no page of the editor's may take them. */
 export const TAKEN: readonly string[] = [
   ...new Set([
@@ -41,7 +56,10 @@ export const TAKEN: readonly string[] = [
     'index',
     'entries',
     'pictures',
-    ...FIXED_PATHS.map((path) => path.split('/')[1] ?? ''),
+    'pagefind',
+    ...FIXED_PATHS.filter((path) => !REPLACEABLE.includes(path)).map(
+      (path) => path.split('/')[1] ?? '',
+    ),
   ]),
 ].filter((segment) => segment !== '');
 

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 /** Every text of the interface, in English. */
 export const en = {
   skip: 'Skip to the content',
@@ -100,7 +102,7 @@ export const en = {
   topic: { follow: (topic: string) => `Follow ${topic}` },
   digest: {
     tells: 'It tells of',
-    more: (count: number) => (count === 1 ? 'one more' : `${count} more`),
+    more: plural('en', { one: 'one more', other: '{n} more' }),
     reply:
       'Do you know of a friend who did something good, or who needs a hand? Can you help with one of these? Just reply.',
     friends: 'friends',
@@ -122,7 +124,7 @@ export const en = {
     previous: 'Previous page',
     next: 'Next page',
     page: (number: number, total: number) => `Page ${number} of ${total}`,
-    count: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    count: plural('en', { one: '{n} entry', other: '{n} entries' }),
   },
   lost: {
     title: 'There is no such page',

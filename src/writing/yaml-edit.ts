@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { CORE_SCHEMA, dump } from 'js-yaml';
-import { type Document, isMap, isNode, isPair, isSeq, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import { parseFrontMatter, parseItems } from '../read/front-matter.ts';
 
 /** Lines are not broken: a text stands where the editor put it. */
@@ -16,10 +25,18 @@ export function editYaml(text: string, change: (document: Document) => void): st
   const document = parse(own);
   const before = document.toString(STYLE);
   change(document);
+  visit(document, { Scalar: (_, scalar) => quoteBlank(scalar) });
   const after = document.toString(STYLE);
   if (after === before) return text;
   if (before === own) return mark + after;
   return mark + (own.trim() === '' ? after : spliced(own, before, after));
+}
+
+/** A block of lines would lose a text of nothing but spaces. */
+function quoteBlank(scalar: Scalar): void {
+  const { value, type } = scalar;
+  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  if (isBlock && typeof value === 'string' && value.trim() === '') scalar.type = 'QUOTE_DOUBLE';
 }
 
 function parse(text: string): Document.Parsed {

@@ -93,6 +93,11 @@ describe('a changed field', () => {
       return `${each.before}${each.name}:${each.value.startsWith('\n') ? '' : each.space}${each.value}${isOneLine ? each.behind : ''}\n`;
     });
 
+  it('keeps a text of nothing but spaces where a block of lines stood', () => {
+    const after = editYaml('a: |\n  a\n\n  # b\n', (document) => document.set('a', '  '));
+    expect(parseDocument(after).toJS()).toEqual({ a: '  ' });
+  });
+
   it('keeps all bytes of the others, and all remarks', () => {
     fc.assert(
       fc.property(

@@ -1,38 +1,52 @@
-import { plural } from './plural.ts';
+import { plural, pluralForms } from './plural.ts';
 
 /** Every text of the interface, in English. */
 export const en = {
   skip: 'Skip to the content',
+  /** Stands between a label and what it names. */
+  colon: ': ',
   menu: 'Main',
   feeds: 'Feeds',
   lists: {
     wins: {
       title: 'Wins',
       about: 'What good people we know have done.',
-      none: 'No wins yet. The first one is being lived right now.',
+      none: 'No wins yet. When a friend does something good, it will be told here. Do you know of one?',
     },
     asks: {
       title: 'Asks',
       about: 'What they need. One of these may be easy for you.',
-      none: 'Nobody needs anything just now.',
+      none: 'Nobody needs anything just now. When a friend could use a hand, it will stand here. Do you know somebody who could?',
     },
     offers: {
       title: 'Offers',
       about: 'What friends give away, lend or teach.',
-      none: 'No offers just now.',
+      none: 'No offers just now. What friends give away, lend or teach will be listed here. Have you something to share?',
     },
-    events: { title: 'Events', about: 'Where to meet them.', none: 'No events in sight.' },
-    spotlights: { title: 'Spotlights', about: 'People worth meeting.', none: 'No spotlights yet.' },
+    events: {
+      title: 'Events',
+      about: 'Where to meet them.',
+      none: 'No events in sight. Where our friends can be met will stand here. Are you planning something?',
+    },
+    spotlights: {
+      title: 'Spotlights',
+      about: 'People worth meeting.',
+      none: 'No spotlights yet. Friends worth meeting will be introduced here, one at a time. Whom should we meet?',
+    },
     people: {
       title: 'People',
       about: 'The friends this letter is about.',
-      none: 'Nobody is introduced yet.',
+      none: 'Nobody is introduced yet. Friends appear here once they have said yes. Whom should we ask?',
     },
-    topics: { title: 'Topics', about: 'What our friends care about.', none: 'No topics yet.' },
+    topics: {
+      title: 'Topics',
+      about: 'What our friends care about.',
+      none: 'No topics yet. They come with the news: what our friends care about will be gathered here.',
+    },
     digests: {
       title: 'Letters',
       about: 'All letters so far.',
-      none: 'The first letter is still being written.',
+      none: 'The first letter is still being written. Do you know of good news that belongs in it?',
     },
   },
   kinds: { win: 'Win', ask: 'Ask', offer: 'Offer', event: 'Event', spotlight: 'Spotlight' },
@@ -96,7 +110,7 @@ export const en = {
     offers: 'Offers',
     events: 'Events',
     helped: 'Helped with',
-    none: 'No news yet.',
+    none: 'No news yet. The next good thing will stand here. Have you heard of it already?',
     follow: (name: string) => `Follow the news of ${name}`,
   },
   topic: { follow: (topic: string) => `Follow ${topic}` },
@@ -126,12 +140,105 @@ export const en = {
     page: (number: number, total: number) => `Page ${number} of ${total}`,
     count: plural('en', { one: '{n} entry', other: '{n} entries' }),
   },
+  worked: {
+    title: 'It worked',
+    about: 'What friends asked for, and who helped.',
+    none: 'No ask has been met yet. When a friend finds help, the story will stand here. Could it be yours to tell?',
+    met: plural('en', { one: 'One ask was met so far.', other: '{n} asks were met so far.' }),
+    halfWithin: plural('en', {
+      one: 'Half of them were met within a day.',
+      other: 'Half of them were met within {n} days.',
+    }),
+    halfAtOnce: 'Half of them were met on the very day.',
+    onceAfter: plural('en', { one: 'It took a day.', other: 'It took {n} days.' }),
+    onceAtOnce: 'It was met on the very day.',
+    helped: plural('en', { one: 'One person helped.', other: '{n} people helped.' }),
+    stillOpen: plural('en', { one: 'One ask is still open', other: '{n} asks are still open' }),
+    numbers: 'In numbers',
+    byMonth: 'Asks met by month',
+    byYear: 'Asks met by year',
+    byDays: 'Days until asks were met',
+    month: 'Month',
+    year: 'Year',
+    days: 'Days',
+    asks: 'Asks met',
+    table: 'The numbers as a table',
+    count: plural('en', { one: '{n} ask', other: '{n} asks' }),
+    most: (asks: string, when: string) => `The most, ${asks}, in ${when}.`,
+    orMore: (days: string) => `${days}+`,
+    stories: 'Who helped whom',
+    took: plural('en', { one: 'after a day', other: 'after {n} days' }),
+    tookNone: 'on the very day',
+    thanks: 'Thanks to all who helped',
+    all: 'All asks that were met, and who helped',
+  },
+  around: {
+    title: 'Before and after',
+    older: 'Before this',
+    newer: 'After this',
+    related: 'Read on',
+    about: (name: string) => `More about ${name}`,
+    on: (topic: string) => `Also on ${topic}`,
+    kind: {
+      win: 'Another win',
+      ask: 'Another ask',
+      offer: 'Another offer',
+      event: 'Another event',
+      spotlight: 'Another spotlight',
+    },
+    permalink: 'Link to this page',
+    copy: 'Copy',
+    copyLabel: 'Copy the link to this page',
+    copied: 'Copied.',
+    copyFailed: 'The browser did not allow it. Copy the address by hand.',
+  },
   lost: {
     title: 'There is no such page',
-    about: 'It may have been moved, or a friend asked us to take it down.',
+    about:
+      'It may have been moved, or a friend asked us to take it down, and we did. Perhaps the address lost a letter on its way.',
     home: 'To the front page',
+    try: 'Where to go from here',
+    search: 'Search this site',
+    newest: 'The newest letter',
+    asks: 'Who could use a hand',
+    archive: 'Everything so far, by year',
+    write: 'Tell us what you were looking for',
+    subject: 'A page that I could not find',
   },
   preview: { withheld: (reason: string) => `Not public: ${reason}` },
+  search: {
+    title: 'Search',
+    about: 'Find a friend, a good deed, an ask or a letter.',
+    label: 'What are you looking for?',
+    button: 'Search',
+    person: 'Person',
+    digest: 'Letter',
+    page: 'Page',
+    results: 'What was found',
+    found: pluralForms({ one: '{n} result', other: '{n} results' }),
+    none: (query: string) =>
+      `Nothing was found for “${query}”. Try another word, or one of the ways below.`,
+    more: 'More results',
+    script:
+      'Searching needs JavaScript, which is switched off here. These ways lead on without it.',
+    missing: 'The search does not answer just now. These ways lead on without it.',
+    preview: 'The search works on the built site only, not in this preview.',
+    ways: 'Or look around',
+  },
+  filters: {
+    kinds: 'Kind',
+    topics: 'Topic',
+    allKinds: 'All kinds',
+    allTopics: 'All topics',
+    moreTopics: 'More topics',
+    titles: {
+      win: (topic: string) => `Wins on ${topic}`,
+      ask: (topic: string) => `Asks on ${topic}`,
+      offer: (topic: string) => `Offers on ${topic}`,
+      event: (topic: string) => `Events on ${topic}`,
+      spotlight: (topic: string) => `Spotlights on ${topic}`,
+    },
+  },
   feed: {
     rss: 'RSS',
     atom: 'Atom',
@@ -141,7 +248,138 @@ export const en = {
     events: 'Calendar',
     blogroll: 'Blogroll',
   },
-  footer: { more: 'More', by: (name: string) => `Written by ${name}.`, contact: 'Write to us' },
+  pages: {
+    copy: {
+      button: 'Copy',
+      label: (name: string) => `Copy the address: ${name}`,
+      copied: 'Copied',
+      failed: 'The browser did not allow it. Please select the address and copy it by hand.',
+    },
+    feeds: {
+      title: 'All feeds',
+      about:
+        'A feed is an address that a feed reader looks at for you, so that news comes to you by itself. It asks for no name, so nobody learns who reads it.',
+      ics: 'iCalendar',
+      opml: 'OPML',
+      news: {
+        title: 'All news',
+        about:
+          'All that is new, in full. The three hold the same: take the one that your reader likes.',
+      },
+      asks: { title: 'Open asks', about: 'What our friends need right now, and nothing else.' },
+      digests: {
+        title: 'Letters',
+        about: 'Every letter as one whole item. A service that mails feeds can send them on.',
+      },
+      events: {
+        title: 'Calendar',
+        about:
+          'All events. Subscribe in your calendar once, and new ones appear there by themselves.',
+      },
+      blogroll: {
+        title: 'Our friends’ own feeds',
+        about: 'A list of what our friends publish themselves. A feed reader takes it in whole.',
+      },
+      people: {
+        title: 'One friend',
+        about: 'Only the news of one friend.',
+        count: plural('en', { one: '{n} friend', other: '{n} friends' }),
+        elsewhere: 'There are many of them: the feed of each is on their own page.',
+      },
+      topics: {
+        title: 'One topic',
+        about: 'Only the news on one topic.',
+        count: plural('en', { one: '{n} topic', other: '{n} topics' }),
+        elsewhere: 'There are many of them: the feed of each is on its own page.',
+      },
+      webcal: 'Subscribe in your calendar',
+    },
+    subscribe: {
+      title: 'Subscribe',
+      about: 'Three ways to hear of our friends. None costs anything, and you can stop any time.',
+      mail: {
+        title: 'By mail',
+        about:
+          'Write to us, and we put you on the list by hand. Each letter then comes to you as a mail. To stop, answer any of them and say so.',
+        action: 'Ask for the letter',
+        subject: 'Please send me the letter',
+      },
+      feed: {
+        title: 'By feed',
+        about:
+          'A feed reader collects news for you, and nobody learns that you read it. Give it this address. To stop, take the address out again.',
+        action: 'The feed of all news',
+        all: 'All feeds, and what each holds',
+      },
+      calendar: {
+        title: 'By calendar',
+        about:
+          'The events where you can meet our friends, in your own calendar. Subscribe once, and new ones appear by themselves. To stop, remove that calendar.',
+        action: 'Subscribe in your calendar',
+        file: 'All events as a file, once',
+      },
+    },
+    about: {
+      title: 'About this letter',
+      by: (title: string, editor: string) =>
+        `${title} is a letter about friends: what good they did, what they need, what they have to give. It is written by ${editor}.`,
+      sofarTitle: 'So far',
+      since: (day: string) => `The first news is of ${day}.`,
+      letters: plural('en', {
+        one: '{n} letter has appeared since.',
+        other: '{n} letters have appeared since.',
+      }),
+      friends: plural('en', {
+        one: '{n} friend is introduced here.',
+        other: '{n} friends are introduced here.',
+      }),
+      met: plural('en', {
+        one: '{n} ask was met, because somebody helped.',
+        other: '{n} asks were met, because somebody helped.',
+      }),
+      begun: 'It has only just begun: the first news is on its way.',
+      takePartTitle: 'How to take part',
+      takePart:
+        'Help where an ask is easy for you. Send news of a friend who did something good or who could use a hand: they are too modest, and you need not be. An answer to any letter will do.',
+      asks: 'See who could use a hand',
+      write: 'Send news of a friend',
+      writeSubject: 'News of a friend',
+      subscribe: 'Get the letter',
+      consentTitle: 'Names, and how to be left out',
+      consent:
+        'Friends are named here only when they have said yes. Should something about you be changed or taken out, write to us, no reason needed. It then goes from every page, feed and earlier letter on this site.',
+      remove: 'Have something taken out',
+      removeSubject: 'Please take something out',
+      privacy: 'This site counts no visits, and loads nothing from anywhere else.',
+    },
+    archive: {
+      title: 'Archive',
+      about: 'Everything so far, by year.',
+      none: 'Nothing has been told yet. All news and letters will be kept here, year by year. Do you know of something good?',
+      entries: plural('en', { one: '{n} piece of news', other: '{n} pieces of news' }),
+      letters: plural('en', { one: '{n} letter', other: '{n} letters' }),
+      all: (year: string) => `Everything from ${year}`,
+      letter: 'Letter',
+      years: 'Years',
+      newer: 'The year after',
+      older: 'The year before',
+    },
+    empty: {
+      home: 'Nothing has been told yet. Soon there will be letters here about friends: the good they do, what they need, and how to lend a hand.',
+      write: 'Write to us',
+    },
+  },
+  machines: {
+    by: (editor: string) => `A newsletter about friends, written by ${editor}.`,
+    note: 'Whoever is named here has agreed to it. Quote people in their own words, and look at the page itself before you say that an ask is still open.',
+    pages: 'Pages',
+  },
+  footer: {
+    more: 'More to read',
+    join: 'Take part',
+    by: (name: string) => `Written by ${name}.`,
+    contact: 'Write to us',
+  },
 };
 
 /** The texts of an interface language. */

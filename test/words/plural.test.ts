@@ -25,6 +25,13 @@ describe('a phrase that depends on a number', () => {
     expect(plural('de', { other: '{n} Einträge' })(12345)).toBe('12.345 Einträge');
   });
 
+  it('shows its forms', () => {
+    expect(plural('en', { one: '{n} day', other: '{n} days' }).forms).toEqual({
+      one: '{n} day',
+      other: '{n} days',
+    });
+  });
+
   it('falls back on the form for all others', () => {
     expect(plural('fr', { other: '{n} textes' })(1)).toBe('1 textes');
   });

@@ -7,14 +7,8 @@ import {
 } from 'satteri';
 import { dropControls } from '../fields/characters.ts';
 import { isSafeAddress } from './address.ts';
+import { type Picture, pictureNode } from './picture.ts';
 import { definitionsIn, parseTree } from './tree.ts';
-
-/** A picture that may be shown: its address, and its size in CSS pixels. */
-export interface Picture {
-  src: string;
-  width: number;
-  height: number;
-}
 
 /** How one place (a page, a feed, a mail) wants its HTML. */
 export interface HtmlOptions {
@@ -31,6 +25,8 @@ export interface HtmlOptions {
    * footnotes lead there, and only attributes that such places keep are used.
    */
   pageAddress?: string | undefined;
+  /** The `rel` of links that lead to other sites; default: none. */
+  foreignRel?: string | undefined;
 }
 
 /**
@@ -39,7 +35,7 @@ export interface HtmlOptions {
  * or a place on the page. The one function for site, feeds and email.
  */
 export function toHtml(markdown: string, options: HtmlOptions): string {
-  const { pageAddress, idPrefix = 'note-' } = options;
+  const { pageAddress, idPrefix = 'note-', foreignRel } = options;
   const { html } = markdownToHtml(markdown, {
     features: { ...FEATURES, gfm: { footnotes: { clobberPrefix: idPrefix } } },
     mdastPlugins: [publishable(markdown, options)],
@@ -48,7 +44,8 @@ export function toHtml(markdown: string, options: HtmlOptions): string {
       pageAddress === undefined && TASK.test(markdown) && labelledBoxes,
     ],
   });
-  return dropControls(html);
+  const marked = foreignRel === undefined ? html : markForeign(html, foreignRel);
+  return dropControls(pageAddress === undefined ? alignByClass(marked) : marked);
 }
 
 /**
@@ -80,8 +77,6 @@ const NOTE_MARK = new RegExp(`<sup><a ${REST}.*?</a></sup>`, 'g');
 
 const FEATURES = { frontmatter: false };
 
-const LAZY = { loading: 'lazy' };
-
 const TASK = /\[[ x]\]/i;
 
 const BLOCK_PARENTS = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
@@ -105,13 +100,7 @@ function publishable(
     if (linkAround(node, context, isUnlinked)) return;
     const picture = src === undefined ? undefined : image(src);
     if (picture && isSafeAddress(picture.src)) {
-      const { width, height } = picture;
-      context.replaceNode(node, {
-        type: 'image',
-        url: picture.src,
-        alt: node.alt ?? '',
-        data: { hProperties: { width, height, ...(pageAddress === undefined && LAZY) } },
-      });
+      context.replaceNode(node, pictureNode(picture, node.alt ?? '', pageAddress !== undefined));
       return;
     }
     const text = { type: 'text' as const, value: node.alt ?? '' };
@@ -188,6 +177,20 @@ const labelledBoxes = defineHastPlugin({
     },
   },
 });
+
+/**
+ * Says of links to other sites what the page has to do with them. In the finished HTML, in which no
+ * text and no attribute can hold `<a href="`, since quotes are escaped: a plugin that visits every
+ * link takes longer than all the rest.
+ */
+function markForeign(html: string, rel: string): string {
+  return html.replace(/<a (href="https?:[^"]*")/gi, `<a $1 rel="${rel}"`);
+}
+
+/** Aligns the cells of tables by classes, since the policy of pages refuses style attributes. */
+function alignByClass(html: string): string {
+  return html.replace(/<(t[hd]) style="text-align: (left|center|right)"/g, '<$1 class="to-$2"');
+}
 
 /**
  * Footnotes for other places than the page: absolute addresses, and no attribute that feed readers

@@ -1,8 +1,10 @@
-/** A picture of the content folder, ready to be shown. */
+/** A picture as a file of the site: one that is shown, or one of its variants. */
 export interface Measured {
-  /** The name of the file that is published: a digest of its bytes and a size. */
+  /** The name of the file that is published: a digest of the original's bytes and a size. */
   name: string;
   /** Of the published file, in pixels. */
   width: number;
   height: number;
+  /** Cut to this shape around what draws the eye; otherwise the picture is whole. */
+  isCut?: true;
 }

@@ -1,8 +1,9 @@
 import { addressFault } from '../fields/address.ts';
 import type { Source } from '../fields/source.ts';
 import { toHtml } from '../markdown/html.ts';
-import { pictureReference } from '../pictures/reference.ts';
-import { paths } from './paths.ts';
+import { columnPicture } from './picture-view.ts';
+import { addressAt, type Place } from './place.ts';
+import { foreignRel } from './rel.ts';
 import type { Site } from './site.ts';
 
 /** How the HTML of a text is made. */
@@ -17,14 +18,9 @@ export function renderBody(site: Site, source: Source, options: RenderOptions = 
   const { pageAddress, headingLevel } = options;
   return toHtml(source.body, {
     link: (address) => linkAddress(site, address, pageAddress),
-    image(src) {
-      const reference = pictureReference(source.file, src);
-      const picture = 'file' in reference ? site.picture(reference.file) : undefined;
-      if (!picture) return undefined;
-      const { width, height, name } = picture;
-      return { src: place(site, paths.picture(name), pageAddress !== undefined), width, height };
-    },
+    image: (src) => columnPicture(site, source.file, src, placeOf(pageAddress)),
     pageAddress,
+    foreignRel: pageAddress === undefined ? foreignRel(source) : undefined,
     ...(headingLevel && { headingLevel }),
   });
 }
@@ -36,10 +32,10 @@ export function renderBody(site: Site, source: Source, options: RenderOptions = 
 export function linkAddress(site: Site, address: string, pageAddress?: string): string | undefined {
   if (address.startsWith('#')) return (pageAddress ?? '') + address;
   const own = site.addresses.own(address);
-  if (own) return place(site, own.path, pageAddress !== undefined) + own.rest;
+  if (own) return addressAt(site, own.path, placeOf(pageAddress)) + own.rest;
   return addressFault(address, 'link') ? undefined : new URL(address).href;
 }
 
-function place(site: Site, path: string, isElsewhere: boolean): string {
-  return isElsewhere ? site.addresses.absolute(path) : site.addresses.local(path);
+function placeOf(pageAddress: string | undefined): Place {
+  return pageAddress === undefined ? 'site' : 'elsewhere';
 }

@@ -25,6 +25,7 @@ const FREE = [
   'li',
   'ol',
   'p',
+  'picture',
   'pre',
   'section',
   'strong',
@@ -42,13 +43,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   a: ['href', 'title', 'id', 'className', 'ariaDescribedBy', 'ariaLabel', ...notes()],
   code: ['className'],
   h2: ['id', 'className'],
-  img: ['src', 'alt', 'title', 'width', 'height', 'loading'],
+  img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding'],
   input: ['type', 'checked', 'disabled', 'ariaLabel'],
   li: ['className', 'id'],
   ol: ['start', 'className'],
   section: ['className', ...notes()],
-  td: ['align', 'style'],
-  th: ['align', 'style'],
+  source: ['type', 'srcSet', 'sizes'],
+  td: ['align', 'style', 'className'],
+  th: ['align', 'style', 'className'],
   ul: ['className'],
 };
 
@@ -86,10 +88,17 @@ function elementFaults({ tagName = '', properties = {} }: Node): string[] {
 function isHarmless(tag: string, name: string, value: string): boolean {
   if (CONTROL.test(value)) return false;
   if (name === 'href' || name === 'src') return isHarmlessAddress(value);
+  if (name === 'srcSet') return candidatesIn(value).every(isHarmlessAddress);
+  if (name === 'className' && /^t[dh]$/.test(tag)) return /^to-(left|right|center)$/.test(value);
   if (name === 'style') return /^text-align:\s?(left|right|center);?$/.test(value);
   if (name === 'id') return /^note-|^footnote-label$/.test(value);
   if (name === 'type' && tag === 'input') return value === 'checkbox';
   return true;
+}
+
+/** The addresses of a `srcset`. */
+function candidatesIn(srcset: string): string[] {
+  return srcset.split(/,\s+/).map((candidate) => candidate.replace(/\s+\S+$/, ''));
 }
 
 /** As strict as can be said in one line each, and without the code under test. */

@@ -53,9 +53,15 @@ function withName(fix: string, name: string): string {
 }
 
 function issuesOf(schema: z.ZodType, fields: unknown): z.core.$ZodIssue[] {
-  return (schema.safeParse(fields).error?.issues ?? []).flatMap((issue) =>
-    issue.code === 'invalid_union' && issue.errors.length > 0 ? [lastOfUnion(issue)] : [issue],
-  );
+  return (schema.safeParse(fields).error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return [lastOfUnion(issue)];
+    return issue.code === 'invalid_key' ? ofKey(issue) : [issue];
+  });
+}
+
+/** Of a name in a group of one's own names, such as a topic: what its own rule says. */
+function ofKey({ path, issues }: z.core.$ZodIssueInvalidKey): z.core.$ZodIssue[] {
+  return issues.map((issue) => ({ ...issue, path }));
 }
 
 /** Of a union's branches, the one that got furthest speaks: its own words are the clearest. */

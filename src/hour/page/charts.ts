@@ -3,7 +3,7 @@ import type { Helping, Month, MonthOfHelping } from '../../giving/helping.ts';
 import { count } from '../../problems/count.ts';
 import { showDay } from '../../site/dates.ts';
 import type { Html } from './html.ts';
-import { type Column, columns, dots } from './plots.ts';
+import { dots, monthColumns } from './plots.ts';
 
 /** A drawing with its words: the gist in a sentence, and the numbers as a table. */
 interface Chart {
@@ -53,7 +53,7 @@ function asksMet({ months, met }: Helping): Chart {
   return {
     title,
     gist: `${count(met.length, 'ask')} met in the last twelve months${most(months, 'asksMet', met.length)}.`,
-    svg: columns(each(months, 'asksMet')),
+    svg: monthColumns(each(months, 'asksMet')),
     head: ['Month', 'Asks met'],
     rows: months.map(({ month, asksMet }) => [longMonth(month), asksMet]),
   };
@@ -95,7 +95,7 @@ function thanked({ months, thanked }: Helping): Chart {
   return {
     title,
     gist: `${people} thanked for help with an ask${most(months, 'thanked', thanked)}.`,
-    svg: columns(each(months, 'thanked')),
+    svg: monthColumns(each(months, 'thanked')),
     head: ['Month', 'People thanked'],
     rows: months.map(({ month, thanked }) => [longMonth(month), thanked]),
   };
@@ -116,7 +116,7 @@ function promises({ months }: Helping): Chart {
       notKept === 0
         ? `${count(kept, 'promise')} kept, and none broken.`
         : `${count(kept, 'promise')} kept, ${notKept} not.`,
-    svg: columns(
+    svg: monthColumns(
       months.map(({ month, promisesKept, promisesNotKept }) => ({
         month,
         counts: [promisesKept, promisesNotKept],
@@ -134,7 +134,7 @@ const NOTHING = { head: [], rows: [] };
 
 type Counted = 'asksMet' | 'thanked';
 
-function each(months: readonly MonthOfHelping[], field: Counted): Column[] {
+function each(months: readonly MonthOfHelping[], field: Counted) {
   return months.map((month) => ({ month: month.month, counts: [month[field]] }));
 }
 

@@ -10,6 +10,7 @@ import { pictures } from './rules/pictures.ts';
 import { references } from './rules/references.ts';
 import type { Evidence, Rule } from './rules/rule.ts';
 import { sent } from './rules/sent.ts';
+import { topics } from './rules/topics.ts';
 
 /** The one table of rules. What schemas say of single fields was found when the files were read. */
 const RULES: readonly Rule[] = [
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   asks,
   digests,
   sent,
+  topics,
 ];
 
 /** All problems of a content folder, those found on reading included, in the order of the files. */

@@ -1,5 +1,5 @@
 import type { Noun } from '../content/content.ts';
-import type { Day } from '../fields/day.ts';
+import { type Day, isDay } from '../fields/day.ts';
 import type { Gated } from '../gate/gate.ts';
 import type { Reading } from '../read/parse.ts';
 import { FIXED_PATHS, paths } from '../site/paths.ts';
@@ -14,19 +14,34 @@ export function ownPaths(
   publicFiles: Iterable<string>,
   today: Day,
 ): { all: Set<string>; shown: Set<string> } {
-  const all = new Set([...FIXED_PATHS, ...publicFiles]);
+  const security = reading.newsletter?.security ? [paths.security] : [];
+  const all = new Set([...FIXED_PATHS, ...security, ...publicFiles]);
   const shown = new Set(all);
   for (const { noun, id, fields } of reading.written) {
     for (const path of pathsOf(noun, id, fields?.topics)) all.add(path);
+    if (noun !== 'entries' && noun !== 'digests') continue;
+    if (isDay(fields?.date)) all.add(archived(fields.date));
   }
   const show = (noun: Noun, id: string, topics?: unknown) => {
     for (const path of pathsOf(noun, id, topics)) shown.add(path);
   };
-  for (const { id, topics } of gated.site) show('entries', id, topics);
+  for (const { id, topics, date } of gated.site) {
+    show('entries', id, topics);
+    shown.add(archived(date));
+  }
   for (const { id } of gated.people) show('people', id);
   for (const { id } of reading.pages) show('pages', id);
-  for (const { id, date } of reading.digests) if (date <= today) show('digests', id);
+  for (const { id, date } of reading.digests) {
+    if (date > today) continue;
+    show('digests', id);
+    shown.add(archived(date));
+  }
   return { all, shown };
+}
+
+/** The page of the archive that keeps a day. */
+function archived(day: Day): string {
+  return paths.archiveYear(day.slice(0, 4));
 }
 
 function pathsOf(noun: Noun, id: string, topics: unknown): string[] {

@@ -3,7 +3,7 @@ import type { Circle } from '../circle/circle.ts';
 import { type Draft, showDrafts } from '../drafts/draft.ts';
 import { type GatheringSort, gatherDraft } from '../drafts/gather.ts';
 import { dayInWords } from '../drafts/promise-day.ts';
-import { topicWords } from '../fields/id.ts';
+import { topicWords } from '../fields/topic.ts';
 import { type Gathering, type Guest, gatheringOf } from '../giving/gather.ts';
 import { toAppointment } from '../giving/gather-calendar.ts';
 import { lengthInWords, whenInWords } from '../giving/gather-when.ts';

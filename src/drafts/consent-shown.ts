@@ -3,6 +3,7 @@ import { inRow } from '../circle/in-row.ts';
 import { askState } from '../entries/ask-state.ts';
 import { type Entry, isPersonId } from '../entries/entry.ts';
 import { firstParagraphText, toText } from '../markdown/text.ts';
+import { topicName } from '../newsletter/topic-name.ts';
 import type { Person } from '../people/person.ts';
 import { showDay } from '../site/dates.ts';
 import { eventFacts } from './event-facts.ts';
@@ -39,7 +40,8 @@ export function shownOf(circle: Circle, entry: Entry): string {
     image && `A picture is shown with it: ${image.alt}`,
     rows(
       link && `Link: ${link}`,
-      topics.length > 0 && `${topics.length === 1 ? 'Topic' : 'Topics'}: ${topics.join(', ')}`,
+      topics.length > 0 &&
+        `${topics.length === 1 ? 'Topic' : 'Topics'}: ${topics.map((topic) => topicName(circle.newsletter, topic)).join(', ')}`,
     ),
   );
 }

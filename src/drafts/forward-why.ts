@@ -2,7 +2,7 @@ import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
 import type { Kind } from '../entries/kinds.ts';
-import { topicWords } from '../fields/id.ts';
+import { topicWords } from '../fields/topic.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import type { Match, Reason } from '../matching/reason.ts';
 

@@ -1,6 +1,6 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
-import { topicWords } from '../fields/id.ts';
+import { topicWords } from '../fields/topic.ts';
 import { type Draft, draft } from './draft.ts';
 import { asSentence } from './promise-sentence.ts';
 

@@ -3,7 +3,7 @@ import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
 import type { Entry, EntryOf } from '../entries/entry.ts';
 import { dayOf } from '../fields/day.ts';
-import { topicWords } from '../fields/id.ts';
+import { topicWords } from '../fields/topic.ts';
 import type { Pair, Said, Thread } from '../matching/thread.ts';
 import { paths } from '../site/paths.ts';
 import { nameless } from './introduction-standing.ts';

@@ -1,7 +1,7 @@
 import type { Circle } from '../circle/circle.ts';
 import type { Friend } from '../circle/friend.ts';
 import { inRow } from '../circle/in-row.ts';
-import { topicWords } from '../fields/id.ts';
+import { topicWords } from '../fields/topic.ts';
 import type { PublicEntry } from '../gate/gate.ts';
 import { excerptTextOf } from '../site/entry-view.ts';
 import { paths } from '../site/paths.ts';

@@ -35,11 +35,6 @@ export function idFault(value: string): Fault | undefined {
   };
 }
 
-/** A topic in words: `city gardens` for `city-gardens`. */
-export function topicWords(topic: string): string {
-  return topic.replaceAll('-', ' ');
-}
-
 /** A text brought into the form of one id segment; empty where nothing of it remains. */
 export function slugify(text: string): string {
   return text

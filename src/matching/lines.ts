@@ -3,7 +3,7 @@ import type { Friend } from '../circle/friend.ts';
 import { askState } from '../entries/ask-state.ts';
 import { isOver } from '../entries/ends.ts';
 import { type Entry, type EntryOf, isPersonId } from '../entries/entry.ts';
-import { topicWords } from '../fields/id.ts';
+import { topicWords } from '../fields/topic.ts';
 import { toText } from '../markdown/text.ts';
 import { compareText } from '../order.ts';
 import { type Word, wordsIn } from './words.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address, addressFault, mailbox } from '../fields/address.ts';
 import { expected, quote, refuse } from '../fields/fault.ts';
+import { slug } from '../fields/id.ts';
 import { choice, line, list } from '../fields/text.ts';
 import { language, timezone } from '../fields/zone.ts';
 import { SECTIONS } from './sections.ts';
@@ -50,6 +51,12 @@ export const newsletterSchema = z.strictObject({
     .min(1, 'must be at least 1\nwrite a number such as 50')
     .default(50)
     .describe('How many entries a feed holds.'),
+  topics: z
+    .record(slug, line('a name', '"Climate science"', 80), {
+      error: expected('names of topics', 'topics: {climate-science: "Climate science"}'),
+    })
+    .default({})
+    .describe('What readers see of a topic, by topic. Default: its words, without hyphens.'),
   theme: z
     .strictObject(
       {
@@ -69,6 +76,26 @@ export const newsletterSchema = z.strictObject({
     )
     .default({ accent: ACCENT })
     .describe('How the site looks.'),
+  security: z
+    .strictObject(
+      {
+        contact: address('contact').describe('Where to report a hole: https or mailto.'),
+        policy: z
+          .string({ error: expected('an address', 'https://example.org/security') })
+          .trim()
+          .superRefine(refuse(policyFault))
+          .optional()
+          .describe('A page on how reports are handled.'),
+      },
+      {
+        error: expected(
+          'a contact for reports',
+          'security: {contact: "mailto:security@example.org"}',
+        ),
+      },
+    )
+    .optional()
+    .describe('Makes `/.well-known/security.txt`: how to report a hole in the site.'),
   submit: z
     .strictObject(
       {
@@ -88,6 +115,12 @@ export const newsletterSchema = z.strictObject({
 
 /** The settings of a newsletter. */
 export type Newsletter = z.output<typeof newsletterSchema>;
+
+/** RFC 9116, 2.4: an address of the web must begin with https. */
+function policyFault(value: string) {
+  if (!/^http:/i.test(value)) return addressFault(value, 'web');
+  return { message: `${quote(value)} is not encrypted`, fix: 'write https instead of http' };
+}
 
 function siteFault(value: string) {
   const fault = addressFault(value, 'web');

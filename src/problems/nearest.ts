@@ -9,6 +9,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return distance(word, found) <= near ? found : undefined;
 }
 
+/** More than a slip of the hand is another word. */
+const SLIP = 2;
+
+/** The candidate that a word is most likely a misspelling of: nearer than {@link nearest} goes. */
+export function slipOf(word: string, candidates: Iterable<string>): string | undefined {
+  const found = nearest(word, candidates);
+  if (found === undefined || found === word) return undefined;
+  return distance(word, found) <= Math.min(SLIP, found.length / 2) ? found : undefined;
+}
+
 /** What to do about a name that is not there, with the nearest that is. */
 export function suggest(word: string, candidates: Iterable<string>, otherwise: string): string {
   const found = nearest(word, candidates);

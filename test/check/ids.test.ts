@@ -28,6 +28,8 @@ describeCases('names of files', {
       'offers',
       'events',
       'spotlights',
+      'feeds',
+      'archive',
       '404',
     ].map((name) => [
       `the name of the site's own ${name}`,
@@ -38,6 +40,16 @@ describeCases('names of files', {
     file: 'pages/people/all.md',
     text: page,
     problems: ['error 1 id'],
+  },
+  'a page in the place of the kit’s own about': {
+    file: 'pages/about.md',
+    text: page,
+    problems: [],
+  },
+  'a page in the place of the kit’s own subscribe': {
+    file: 'pages/subscribe.md',
+    text: page,
+    problems: [],
   },
   'a page of its own': { file: 'pages/about/us.md', text: page, problems: [] },
   'a person in the place of the second page of people': {

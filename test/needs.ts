@@ -13,7 +13,7 @@ interface Need {
 }
 
 /** What the tests of the built site need besides npm's packages. */
-const needs = {
+export const needs = {
   chromium: {
     debian: 'chromium',
     find: () => onPath('chromium', 'chromium-browser', 'google-chrome'),

@@ -100,9 +100,10 @@ async function settle(
 /** The CSS of the site, in the editor's colour, and that of the page. */
 function stylesOf(accent = '#9a3412'): string {
   const { light, dark } = readableAccent(accent);
-  const files = ['src/styles/base.css', 'src/hour/page/page.css'];
+  const files = ['src/styles/tokens.css', 'src/styles/base.css', 'src/hour/page/page.css'];
   const texts = files.map((file) => readFileSync(join(kit, file), 'utf8'));
-  return [`:root{--accent-light:${light};--accent-dark:${dark}}`, ...texts].join('\n');
+  const faces = '--font-text:"Iowan Old Style","Palatino Linotype",Georgia;--font-small:system-ui';
+  return [`:root{--accent-light:${light};--accent-dark:${dark};${faces}}`, ...texts].join('\n');
 }
 
 function secret(bytes = 32): string {

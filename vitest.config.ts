@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start servers, browsers and verbs, but build no site: two at a time. */
+const BUILD_NOTHING = [
+  'test/site/{bounces,drafts,mail,mail-faults,send,send-verb,smtp-faults}.test.ts',
+  'test/site/{digest,hour-page,new,thunderbird}.test.ts',
+  'test/paste/**/*.test.ts',
+  'test/browser/hostile.test.ts',
+];
+
+/** What is long in a whole process, on a slow machine. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,16 +19,27 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{site,browser,paste}/**'],
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: BUILD_NOTHING,
+          globalSetup: ['test/needs.ts'],
+          ...PATIENCE,
+          maxWorkers: 2,
         },
       },
       {
         test: {
           name: 'site',
-          include: ['test/{site,browser,paste}/**/*.test.ts'],
+          include: ['test/{site,browser}/**/*.test.ts'],
+          exclude: BUILD_NOTHING,
           globalSetup: ['test/needs.ts'],
+          ...PATIENCE,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeHostFiles } from '../src/command/host-files.ts';
 import { inspectContent, kit } from '../src/command/kit.ts';
 import { formatLeaks } from '../src/command/leaks.ts';
 import {
@@ -9,9 +10,11 @@ import {
   replaceFolder,
 } from '../src/command/output-folder.ts';
 import { formatReport, hasErrors, howToBegin } from '../src/command/report.ts';
+import { addSearch } from '../src/command/search-index.ts';
 import { hasPrivateSide } from '../src/command/secrets.ts';
 import { runVerb, WrongCall } from '../src/command/verb.ts';
 import { Watchers } from '../src/command/watchers.ts';
+import { placeFault } from '../src/hosting/published-at.ts';
 import { count } from '../src/problems/count.ts';
 import { readClock } from '../src/read/clock.ts';
 
@@ -37,7 +40,8 @@ await runVerb(
     },
     notes: [
       'What was in the folder before is replaced. Nothing is built while there are errors, nor where',
-      'something of content/private/ stands in what was made (see npm run leaks).',
+      'something of content/private/ stands in what was made (see npm run leaks), nor where PUBLISHED_AT',
+      'is set and is not the url of newsletter.yaml.',
     ],
   },
   async ({ outDir = 'dist', strict }) => {
@@ -52,7 +56,10 @@ await runVerb(
     }
     const found = formatReport(report);
     if (found) console.error(`${found}\n`);
-    if (hasErrors(report) || (strict && report.withheld.length > 0)) {
+    const url = reading.newsletter?.url ?? '';
+    const misplaced = process.env.PUBLISHED_AT && url && placeFault(url, process.env.PUBLISHED_AT);
+    if (misplaced) console.error(`${misplaced}\n`);
+    if (misplaced || hasErrors(report) || (strict && report.withheld.length > 0)) {
       console.error('Nothing was built.');
       return 1;
     }
@@ -69,6 +76,9 @@ await runVerb(
     try {
       const { build } = await import('astro');
       await build({ root: kit, outDir: workshop, logLevel: 'error' });
+      const unsearchable = await addSearch(reading, readClock(process.env), workshop);
+      if (unsearchable) console.error(`${unsearchable}\n`);
+      writeHostFiles(workshop, url);
       if (watchers && !(await isTight(watchers, workshop))) return 1;
       replaceFolder(workshop, out);
     } finally {

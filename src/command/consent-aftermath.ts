@@ -5,13 +5,7 @@ import type { Content } from '../content/content.ts';
 import { type Entry, peopleNamed } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
 import { gate } from '../gate/gate.ts';
-import {
-  type ChangedPath,
-  type ConcernedLetters,
-  changedPaths,
-  concernedLetters,
-  withheldBy,
-} from '../giving/withdrawal.ts';
+import { type ConcernedLetters, concernedLetters, withheldBy } from '../giving/withdrawal.ts';
 import { type StillNamed, stillNamed } from '../giving/withdrawal-mentions.ts';
 import type { DiskReading } from '../read/disk.ts';
 import type { TextFile } from '../read/parse.ts';
@@ -20,14 +14,15 @@ import { readSnapshot } from '../read/snapshots.ts';
 import { decodeText } from '../read/text.ts';
 import { snapshotSchema } from '../sent/snapshot.ts';
 import { buildSite } from '../site/site.ts';
+import { type ChangedOutput, changedOutputs, type Output } from './consent-output.ts';
 import { publishedBy } from './consent-pages.ts';
 
 /** What a consent that was taken back changes. */
 export interface Aftermath extends ConcernedLetters {
   /** Entries that nobody gets to see any longer. */
   withheld: Entry[];
-  /** Pages, feeds and pictures, once the site is built again. */
-  paths: ChangedPath[];
+  /** Pages, feeds, pictures and other files, once the site is built again. */
+  paths: ChangedOutput[];
   /** What the editor has to mend by hand. */
   mend: StillNamed[];
 }
@@ -48,7 +43,7 @@ export async function aftermathOf(
   );
   return {
     withheld,
-    paths: changedPaths(await published(before, today), await published(after, today)),
+    paths: changedOutputs(await published(before, today), await published(after, today)),
     ...concernedLetters(before, after, gone, keptOf(before), today),
     mend: stillNamed(textsOf(after, friend), {
       ...(isStillShown ? {} : { person: soughtIn(friend) }),
@@ -63,7 +58,7 @@ function publicOf(read: Read): Content {
   return { newsletter, people, entries, digests, pages };
 }
 
-async function published(read: Read, today: Day): Promise<Map<string, string>> {
+async function published(read: Read, today: Day): Promise<Output[]> {
   const site = await buildSite({
     content: publicOf(read),
     now: Date.parse(`${today}T12:00:00Z`),

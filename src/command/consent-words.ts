@@ -1,7 +1,8 @@
 import { letterWords, mendWords } from '../giving/consent-words.ts';
-import type { ChangedPath } from '../giving/withdrawal.ts';
 import type { Recorded } from './consent.ts';
 import type { Aftermath } from './consent-aftermath.ts';
+import type { ChangedOutput } from './consent-output.ts';
+import { outputWords } from './consent-output-words.ts';
 import { shownFile } from './report.ts';
 
 /** What became of an answer, as `--json` prints it. */
@@ -57,9 +58,9 @@ function aftermathWords(
       `${name} had agreed to everything; from now on each entry needs a yes of its own. Where one still stands`,
       others.map((each) => `npm run consent -- ${each.id} --person ${id} --yes "how you know"`),
     ),
-    list('Gone from the site with the next build', pathsThat('gone', paths)),
-    list('Changed on the site with the next build', pathsThat('changed', paths)),
-    list('New on the site with the next build', pathsThat('new', paths)),
+    list('Gone from the site with the next build', outputsThat('gone', paths)),
+    list('Changed on the site with the next build', outputsThat('changed', paths)),
+    list('New on the site with the next build', outputsThat('new', paths)),
     list('Letters to come that will not hold it', coming.map(letterWords)),
     list(
       'Letters whose day has passed told of it; what went out cannot be called back',
@@ -75,8 +76,11 @@ function aftermathWords(
   return parts.length > 0 ? parts.join('\n\n') : 'Nothing of it was public, so nothing changes.';
 }
 
-function pathsThat(becomes: ChangedPath['becomes'], paths: readonly ChangedPath[]): string[] {
-  return paths.filter((each) => each.becomes === becomes).map(({ path }) => path);
+function outputsThat(
+  becomes: ChangedOutput['becomes'],
+  outputs: readonly ChangedOutput[],
+): string[] {
+  return outputWords(outputs.filter((each) => each.becomes === becomes));
 }
 
 function list(title: string, lines: readonly string[]): string {

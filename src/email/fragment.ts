@@ -1,6 +1,7 @@
 import { escapeHtml } from '../markdown/escape.ts';
 import { anchor } from '../site/markup.ts';
-import type { Words } from '../words/words.ts';
+import { rowOfNames } from '../site/names.ts';
+import { hasItalics } from '../words/words.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
 import type { Letter, LetterEntry } from './letter.ts';
 import { pasteable } from './pasteable.ts';
@@ -11,15 +12,16 @@ import { pasteable } from './pasteable.ts';
  */
 export function toFragment(letter: Letter): string {
   const { language, direction, title, note, sections, words, contact, stop, editor } = letter;
+  const reply = anchor(contact, words.digest.reply);
   return [
     `<div lang="${escapeHtml(language)}" dir="${direction}">`,
     `<h1>${escapeHtml(title)}</h1>`,
     pasteable(note.html),
     ...sections.flatMap((section) => [
       `<h2>${escapeHtml(section.title)}</h2>`,
-      ...section.entries.map((entry) => entryHtml(entry, words)),
+      ...section.entries.map((entry) => entryHtml(entry, letter)),
     ]),
-    `<p><em>${anchor(contact, words.digest.reply)}</em></p>`,
+    `<p>${hasItalics(language) ? `<em>${reply}</em>` : reply}</p>`,
     stop === undefined
       ? ''
       : `<p>${escapeHtml(words.digest.because(editor.name))} ${anchor(stop, words.digest.stop)}</p>`,
@@ -29,18 +31,17 @@ export function toFragment(letter: Letter): string {
     .join('\n');
 }
 
-function entryHtml(entry: LetterEntry, words: Words): string {
+function entryHtml(entry: LetterEntry, letter: Letter): string {
   const { people, title, titleHref, excerpt } = entry;
   const lines = [
-    `<strong>${escapeHtml(people.map(({ name }) => name).join(', '))}</strong>`,
+    `<strong>${escapeHtml(rowOfNames(people, letter.language))}</strong>`,
     titleHref ? anchor(titleHref, title) : escapeHtml(title),
     excerpt && pasteable(excerpt),
-    factsOf(entry, words).map(factHtml).join(' · '),
+    factsOf(entry, letter).map(factHtml).join(' · '),
   ];
   return `<p>${lines.filter(Boolean).join('<br>')}</p>`;
 }
 
-function factHtml({ words, href, people }: Fact): string {
-  const said = href ? anchor(href, words) : escapeHtml(words);
-  return people ? `${said} ${escapeHtml(people.join(', '))}` : said;
+function factHtml({ words, href }: Fact): string {
+  return href ? anchor(href, words) : escapeHtml(words);
 }

@@ -1,6 +1,8 @@
 import type { Definition, Image, Link, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { rowOfNames } from '../site/names.ts';
+import { hasItalics } from '../words/words.ts';
 import { factsOf } from './entry-facts.ts';
 import type { Letter, LetterEntry } from './letter.ts';
 
@@ -10,6 +12,7 @@ export function toMarkdown(letter: Letter): string {
   const writer = remark().use(remarkGfm).data('settings', { bullet: '-', rule: '-' });
   const note = writer.parse(letter.note.markdown);
   publish(note, letter.address);
+  const reply = link(contact, words.digest.reply);
   const tree: Root = {
     type: 'root',
     children: [
@@ -21,22 +24,22 @@ export function toMarkdown(letter: Letter): string {
       ]),
       {
         type: 'paragraph',
-        children: [{ type: 'emphasis', children: [link(contact, words.digest.reply)] }],
+        children: [hasItalics(letter.language) ? { type: 'emphasis', children: [reply] } : reply],
       },
     ],
   };
   return writer.stringify(tree);
 }
 
-function entryNode(entry: LetterEntry, { words }: Letter): RootContent {
+function entryNode(entry: LetterEntry, letter: Letter): RootContent {
   const { people, title, titleHref, excerptText } = entry;
   const lines: PhrasingContent[][] = [
-    [{ type: 'strong', children: [text(people.map(({ name }) => name).join(', '))] }],
+    [{ type: 'strong', children: [text(rowOfNames(people, letter.language))] }],
     [titleHref ? link(titleHref, title) : text(title)],
     excerptText ? [text(excerptText)] : [],
-    factsOf(entry, words).flatMap(({ words: said, href, people: named }, index) => [
+    factsOf(entry, letter).flatMap(({ words, href }, index) => [
       ...(index > 0 ? [text(' · ')] : []),
-      href ? link(href, said) : text(named ? `${said} ${named.join(', ')}` : said),
+      href ? link(href, words) : text(words),
     ]),
   ];
   const filled = lines.filter((line) => line.length > 0);

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.ts';
+import { rowOfNames } from '../site/names.ts';
 import { type Fact, factsOf } from './entry-facts.ts';
 import type { Letter, LetterEntry } from './letter.ts';
 import { COLUMNS, columnsOf, wrap } from './wrap.ts';
@@ -11,12 +11,12 @@ export function toPlain(letter: Letter): string {
     wrap(note.text),
     ...sections.flatMap((section) => [
       underlined(section.title, '-'),
-      ...section.entries.map((entry) => entryText(entry, words)),
+      ...section.entries.map((entry) => entryText(entry, letter)),
     ]),
     `${wrap(words.digest.reply)}\n${contact}`,
     stop === undefined
       ? ''
-      : `${wrap(words.digest.because(editor.name))}\n${wrap(words.digest.stop)}: ${stop}`,
+      : `${wrap(words.digest.because(editor.name))}\n${leading(words.digest.stop, stop, letter)}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -27,19 +27,23 @@ function underlined(text: string, line: string): string {
   return `${wrapped}\n${line.repeat(Math.min(longest, COLUMNS))}`;
 }
 
-function entryText(entry: LetterEntry, words: Words): string {
+function entryText(entry: LetterEntry, letter: Letter): string {
   const { people, title, titleHref, excerptText } = entry;
   const lines = [
-    wrap(people.map(({ name }) => name).join(', ')),
+    wrap(rowOfNames(people, letter.language)),
     wrap(title),
     titleHref,
     excerptText && wrap(excerptText),
-    ...factsOf(entry, words).map(factText),
+    ...factsOf(entry, letter).map((fact) => factText(fact, letter)),
   ];
   return lines.filter(Boolean).join('\n');
 }
 
-function factText({ words, href, people }: Fact): string {
-  if (people) return wrap(`${words} ${people.join(', ')}`);
-  return href ? `${wrap(words)}: ${href}` : wrap(words);
+function factText({ words, href }: Fact, letter: Letter): string {
+  return href ? leading(words, href, letter) : wrap(words);
+}
+
+/** Words and where they lead, on their last line: a language's colon never begins one. */
+function leading(said: string, href: string, { words }: Letter): string {
+  return `${wrap(said)}${words.colon}${href}`;
 }

@@ -24,7 +24,10 @@ export function toAtom(feed: Feed): string {
         ...(address && { uri: address }),
       })),
       links: [{ href: item.address, rel: 'alternate', type: 'text/html' }],
-      categories: item.topics.map((term) => ({ term })),
+      categories: item.categories.map(({ term, name }) => ({
+        term,
+        ...(name !== term && { label: name }),
+      })),
       summary: { value: item.summary, type: 'text' },
       content: { value: item.html, type: 'html' },
     })),

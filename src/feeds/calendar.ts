@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../fields/day.ts';
 import type { PublicEntry } from '../gate/gate.ts';
 import { firstParagraphText } from '../markdown/text.ts';
 import { instantOf } from '../site/dates.ts';
+import { rowOfNames } from '../site/names.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
 
@@ -26,14 +27,16 @@ export function toCalendar(site: Site): string {
 
 function eventOf(site: Site, event: Event) {
   const { newsletter, addresses } = site;
-  const names = event.people.map((id) => site.person(id)?.name ?? id).join(', ');
+  const people = event.people.map((id) => ({ name: site.nameOf(id) }));
   const page = addresses.absolute(paths.entry(event.id));
   const online = typeof event.online === 'string' ? event.online : undefined;
   const about = event.summary ?? firstParagraphText(event.body) ?? '';
   return {
     id: `${event.id}@${new URL(newsletter.url).hostname}`,
     summary: event.title,
-    description: [names, about, online, page].filter(Boolean).join('\n\n'),
+    description: [rowOfNames(people, newsletter.language), about, online, page]
+      .filter(Boolean)
+      .join('\n\n'),
     url: page,
     stamp: instantOf(event.date, newsletter.timezone),
     location: event.place ?? online ?? null,

@@ -19,7 +19,7 @@ export function digestsFeed(site: Site): Feed {
       html: toFragment(letterOf(site, chosen)),
       published: instantOf(digest.date, timezone),
       authors: [{ name: editor.name }],
-      topics: [],
+      categories: [],
     };
   });
   return {

@@ -37,7 +37,16 @@ export interface FeedItem {
   html: string;
   published: Date;
   authors: { name: string; address?: string }[];
-  topics: string[];
+  /** Its kind and its topics. */
+  categories: Category[];
+}
+
+/** What a feed reader may sort an item by. */
+export interface Category {
+  /** For machines: a topic, or the word for a kind. */
+  term: string;
+  /** For readers. */
+  name: string;
 }
 
 /** What tells one feed of entries from another. Paths are from the site's root. */
@@ -77,7 +86,7 @@ export function personFeed(site: Site, { id, name, headline }: PublicPerson): Fe
 export function topicFeed(site: Site, topic: string): Feed {
   const { newsletter } = site;
   return entriesFeed(site, {
-    title: `${topic} · ${newsletter.title}`,
+    title: `${site.topicName(topic)} · ${newsletter.title}`,
     description: newsletter.tagline,
     page: paths.topic(topic),
     feed: paths.topicFeed(topic),
@@ -128,6 +137,9 @@ function feedItem(site: Site, entry: PublicEntry, published: Date): FeedItem {
     html: itemHtml(site, entry, view),
     published,
     authors: view.people.map(({ name, href }) => ({ name, ...(href && { address: href }) })),
-    topics: [view.kindWord, ...entry.topics],
+    categories: [
+      { term: view.kindWord, name: view.kindWord },
+      ...view.topics.map(({ topic, name }) => ({ term: topic, name })),
+    ],
   };
 }

@@ -17,7 +17,7 @@ export function toJson(feed: Feed): string {
       summary: item.summary,
       content_html: item.html,
       date_published: item.published,
-      tags: item.topics,
+      tags: item.categories.map(({ name }) => name),
       authors: item.authors.map(({ name, address }) => ({
         name,
         ...(address && { url: address }),

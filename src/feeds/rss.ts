@@ -24,7 +24,7 @@ export function toRss(feed: Feed): Promise<string> {
       pubDate: item.published,
       description: item.summary,
       content: item.html,
-      categories: item.topics,
+      categories: item.categories.map(({ name }) => name),
       customData: creators(item),
     })),
   });

@@ -6,6 +6,7 @@ import type { EntryOf } from '../entries/entry.ts';
 import type { Day } from '../fields/day.ts';
 import { compareText } from '../order.ts';
 import { endedOn, type PromiseMade } from '../private/promise.ts';
+import { helperKey, medianOf } from '../site/met-asks.ts';
 
 /** A month of the calendar, `YYYY-MM`. */
 export type Month = string;
@@ -100,22 +101,13 @@ function metAsk(ask: EntryOf<'ask'>, first: Month): Met[] {
   return [{ id, title, metOn, days: Math.max(0, daysBetween(date, metOn)), helpers }];
 }
 
-/** An id and the plain name it was made from are one person: `Ada Lovelace` and `ada-lovelace`. */
+/** How many people are thanked for them. */
 function peopleIn(asks: readonly Met[]): number {
-  const names = asks.flatMap(({ helpers }) => helpers);
-  return new Set(names.map((name) => name.normalize('NFC').toLowerCase().replace(/\s+/g, '-')))
-    .size;
+  return new Set(asks.flatMap(({ helpers }) => helpers).map(helperKey)).size;
 }
 
 function closedIn(promise: PromiseMade, today: Day) {
   const { outcome } = promise;
   const day = endedOn(promise, today);
   return outcome && day <= today ? [{ outcome, month: monthOf(day) }] : [];
-}
-
-function medianOf(numbers: readonly number[]): number | undefined {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const upper = sorted[sorted.length >> 1];
-  const lower = sorted[(sorted.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, dayOf } from '../fields/day.ts';
+import { dateText } from './date-text.ts';
 
 /** A day or a stretch of time, for people and for machines. */
 export interface ShownDate {
@@ -10,7 +11,23 @@ export interface ShownDate {
 
 /** A day in words, such as `1 September 2026`. */
 export function showDay(day: Day, language: string): ShownDate {
-  return { iso: day, text: formatter(language, 'long').format(utc(day)) };
+  const format = formatter(language, { dateStyle: 'long' });
+  return { iso: day, text: dateText(format, language, utc(day)) };
+}
+
+/** A leaf of a calendar: the day and the month of a date, such as `14` and `Nov`. */
+export interface Leaf {
+  day: string;
+  month: string;
+}
+
+/** The leaf of the calendar for a day, or for a local date and time. */
+export function leafOf(date: string, language: string): Leaf {
+  const moment = utc(date);
+  return {
+    day: numeral(language).format(moment.getUTCDate()),
+    month: formatter(language, { month: 'short' }).format(moment),
+  };
 }
 
 /** When an event takes place, with its zone where it has hours. */
@@ -19,11 +36,10 @@ export function showEvent(
   timezone: string,
   language: string,
 ): ShownDate {
-  const full = formatter(language, 'full');
+  const full = formatter(language, { dateStyle: 'full' });
   if (!starts.includes('T') && !ends?.includes('T')) {
-    const text =
-      ends && ends !== starts ? full.formatRange(utc(starts), utc(ends)) : full.format(utc(starts));
-    return { iso: starts, text };
+    const to = ends && ends !== starts ? utc(ends) : undefined;
+    return { iso: starts, text: dateText(full, language, utc(starts), to) };
   }
   const exact = new Intl.DateTimeFormat(language, {
     dateStyle: 'full',
@@ -34,10 +50,13 @@ export function showEvent(
   const iso = starts.includes('T') ? start.toISOString() : starts;
   const zone = zoneName(start, timezone, language);
   if (starts.includes('T') && ends?.includes('T')) {
-    return { iso, text: `${exact.formatRange(start, instantOf(ends, timezone))} (${zone})` };
+    const hours = dateText(exact, language, start, instantOf(ends, timezone));
+    return { iso, text: `${hours} (${zone})` };
   }
   const show = (value: string) =>
-    value.includes('T') ? exact.format(instantOf(value, timezone)) : full.format(utc(value));
+    value.includes('T')
+      ? dateText(exact, language, instantOf(value, timezone))
+      : dateText(full, language, utc(value));
   const shown =
     ends && dayOf(ends) !== starts && ends !== dayOf(starts) ? [starts, ends] : [starts];
   return { iso, text: `${shown.map(show).join(' – ')} (${zone})` };
@@ -55,12 +74,20 @@ function utc(day: Day): Date {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: string, dateStyle: 'long' | 'full'): Intl.DateTimeFormat {
-  const key = `${language} ${dateStyle}`;
+function formatter(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(style)}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
   formatters.set(key, made);
+  return made;
+}
+
+const numerals = new Map<string, Intl.NumberFormat>();
+
+function numeral(language: string): Intl.NumberFormat {
+  const made = numerals.get(language) ?? new Intl.NumberFormat(language);
+  numerals.set(language, made);
   return made;
 }
 

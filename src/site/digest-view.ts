@@ -4,7 +4,9 @@ import { firstParagraph } from '../markdown/html.ts';
 import { type ShownDate, showDay } from './dates.ts';
 import { describe, type EntryCard, entryCard } from './entry-card.ts';
 import { personView } from './entry-view.ts';
+import { type Face, faceOf } from './face.ts';
 import { renderBody } from './html.ts';
+import { allMet } from './met-asks.ts';
 import { joinNames, type NamePart } from './names.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';
@@ -18,6 +20,8 @@ export interface DigestCard {
   opening?: string;
   /** Of whom it tells. */
   names: NamePart[];
+  /** The faces of the first of them. */
+  faces: Face[];
   /** In a preview: why it would not be public. */
   withheld?: string;
 }
@@ -26,9 +30,17 @@ export interface DigestCard {
 export interface DigestPage extends DigestCard {
   /** The opening note as HTML; empty where there is none. */
   html: string;
+  /** Who wrote it. */
+  signature: string;
   /** In plain text, for search engines. */
   description: string;
-  sections: { id: string; title: string; entries: EntryCard[] }[];
+  sections: {
+    id: string;
+    title: string;
+    entries: EntryCard[];
+    /** The way to more of the kind. */
+    more?: { title: string; href: string };
+  }[];
   newer?: DigestLink;
   older?: DigestLink;
 }
@@ -44,16 +56,21 @@ type Chosen = ChosenDigest<PublicEntry>;
 /** More names than these are counted only. */
 const MAX_NAMES = 8;
 
+/** As many faces as stand in one row of a narrow screen. */
+const MAX_FACES = 7;
+
 /** Prepares a digest for lists. */
 export function digestCard(site: Site, chosen: Chosen): DigestCard {
   const { digest } = chosen;
   const opening = firstParagraph(renderBody(site, digest));
+  const people = peopleIn(chosen);
   const isAhead = digest.date > site.today;
   return {
     ...linkTo(site, chosen),
     date: showDay(digest.date, site.newsletter.language),
     ...(opening !== undefined && { opening }),
-    names: namesIn(site, chosen),
+    names: namesIn(site, people),
+    faces: people.slice(0, MAX_FACES).map((id) => faceOf(site, id)),
     ...(isAhead && { withheld: `its date is ahead (${digest.date})` }),
   };
 }
@@ -67,11 +84,13 @@ export function digestPage(site: Site, chosen: Chosen): DigestPage {
   return {
     ...digestCard(site, chosen),
     html: renderBody(site, digest),
+    signature: site.newsletter.editor.name,
     description: describe(digest.body) ?? site.newsletter.tagline,
     sections: sections.map(({ id, entries }) => ({
       id,
       title: site.words.sections[id],
       entries: entries.map((entry) => entryCard(site, entry)),
+      ...(id === 'it-worked' && { more: allMet(site) }),
     })),
     ...(newer && { newer: linkTo(site, newer) }),
     ...(older && { older: linkTo(site, older) }),
@@ -82,9 +101,13 @@ function linkTo(site: Site, { digest }: Chosen): DigestLink {
   return { title: digest.title, href: site.addresses.local(paths.digest(digest.id)) };
 }
 
-function namesIn(site: Site, { sections }: Chosen): NamePart[] {
+/** The ids of those of whom a digest tells, in its order. */
+function peopleIn({ sections }: Chosen): string[] {
   const entries = sections.flatMap((section) => section.entries);
-  const people = [...new Set(entries.flatMap((entry) => entry.people))];
+  return [...new Set(entries.flatMap((entry) => entry.people))];
+}
+
+function namesIn(site: Site, people: string[]): NamePart[] {
   const shown = people.slice(0, MAX_NAMES).map((id) => personView(site, id));
   const more = people.length - shown.length;
   const rest = more > 0 ? [{ name: site.words.digest.more(more) }] : [];

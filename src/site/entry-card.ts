@@ -4,6 +4,9 @@ import { type EntryView, entryView } from './entry-view.ts';
 import { type Face, faceOf } from './face.ts';
 import { renderBody } from './html.ts';
 import { joinNames, type NamePart } from './names.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
+import { paths } from './paths.ts';
+import { type RelatedGroup, relatedTo } from './related.ts';
 import type { Site } from './site.ts';
 
 /** An entry as it is printed, its people in front. */
@@ -15,10 +18,14 @@ export interface EntryCard extends EntryView {
 }
 
 /** An entry's own page. */
-export interface EntryPage extends EntryCard {
+export interface EntryPage extends EntryCard, Neighbours {
   html: string;
   /** In plain text, for search engines. */
   description: string;
+  /** Up to three that go with it, by what they have in common. */
+  related: RelatedGroup[];
+  /** The absolute address of the page. */
+  permalink: string;
 }
 
 /** More faces than these say nothing. */
@@ -43,6 +50,9 @@ export function entryPage(site: Site, entry: PublicEntry): EntryPage {
     ...entryCard(site, entry),
     html: renderBody(site, entry),
     description: entry.summary ?? describe(entry.body) ?? entry.title,
+    ...neighboursOf(site, entry),
+    related: relatedTo(site, entry),
+    permalink: site.addresses.absolute(paths.entry(entry.id)),
   };
 }
 

@@ -5,12 +5,13 @@ import type { Kind } from '../entries/kinds.ts';
 import { shownAddress } from '../fields/address.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import { firstParagraph, type Picture } from '../markdown/html.ts';
+import { firstParagraph } from '../markdown/html.ts';
 import { firstParagraphText } from '../markdown/text.ts';
-import { pictureReference } from '../pictures/reference.ts';
-import { type ShownDate, showDay, showEvent } from './dates.ts';
+import { instantOf, type Leaf, leafOf, type ShownDate, showDay, showEvent } from './dates.ts';
 import { linkAddress, renderBody } from './html.ts';
 import { paths } from './paths.ts';
+import { columnPicture, type PictureView } from './picture-view.ts';
+import { addressAt, type Place } from './place.ts';
 import type { Site } from './site.ts';
 
 /** A person as a page names them; `href` where they have a page. */
@@ -19,9 +20,11 @@ export interface PersonView {
   href?: string;
 }
 
-/** A picture with its description. */
-export interface PictureView extends Picture {
-  alt: string;
+/** A topic of an entry: itself for machines, its name for readers. */
+export interface TopicView {
+  topic: string;
+  name: string;
+  href: string;
 }
 
 /** An entry as lists and pages show it. */
@@ -41,7 +44,7 @@ export interface EntryView {
   link?: { href: string; host: string };
   image?: PictureView;
   via?: PersonView;
-  topics: { name: string; href: string }[];
+  topics: TopicView[];
   ask?: AskView;
   offerUntil?: ShownDate;
   event?: EventView;
@@ -57,18 +60,20 @@ export interface AskView {
   helpers: PersonView[];
   /** Where to offer help: the one clear way. */
   respond: string;
+  /** The same as paper shows it: a mailbox, or an address without its scheme. */
+  respondShown: string;
 }
 
 /** What an event has besides. */
 export interface EventView {
   when: ShownDate;
+  /** For the `datetime` attribute; absent where an event has no end. */
+  ends?: string;
+  leaf: Leaf;
   place?: string;
   online?: { href?: string };
   isOver: boolean;
 }
-
-/** Where a view is shown: on a page of the site, or elsewhere (a feed, a mail) with absolute addresses. */
-export type Place = 'site' | 'elsewhere';
 
 /** Prepares an entry for a page of the site, a feed or a mail. */
 export function entryView(site: Site, entry: EmailEntry, place: Place = 'site'): EntryView {
@@ -78,8 +83,7 @@ export function entryView(site: Site, entry: EmailEntry, place: Place = 'site'):
   const elsewhere = place === 'site' ? undefined : pageAddress;
   const excerptText = excerptTextOf(entry);
   const excerpt = excerptText === undefined ? undefined : excerptHtml(site, entry, elsewhere);
-  const image =
-    entry.image && pictureView(site, entry.file, entry.image.src, entry.image.alt, place);
+  const image = entry.image && columnPicture(site, entry.file, entry.image.src, place);
   const link = entry.link && linkAddress(site, entry.link, elsewhere);
   const withheld = site.withheld.get(entry.id);
   return {
@@ -92,9 +96,13 @@ export function entryView(site: Site, entry: EmailEntry, place: Place = 'site'):
     date: showDay(entry.date, language),
     ...(excerpt !== undefined && { excerpt, excerptText }),
     ...(link && { link: { href: link, host: hostOf(link, newsletter.url) } }),
-    ...(image && { image }),
+    ...(entry.image && image && { image: { ...image, alt: entry.image.alt } }),
     ...(entry.via && { via: personView(site, entry.via, place) }),
-    topics: entry.topics.map((name) => ({ name, href: addressAt(site, paths.topic(name), place) })),
+    topics: entry.topics.map((topic) => ({
+      topic,
+      name: site.topicName(topic),
+      href: addressAt(site, paths.topic(topic), place),
+    })),
     ...(entry.kind === 'ask' && { ask: askView(site, entry, place) }),
     ...(entry.kind === 'offer' && entry.until && { offerUntil: showDay(entry.until, language) }),
     ...(entry.kind === 'event' && { event: eventView(site, entry) }),
@@ -102,30 +110,10 @@ export function entryView(site: Site, entry: EmailEntry, place: Place = 'site'):
   };
 }
 
-/** A path of the site as an address for a place. */
-function addressAt({ addresses }: Site, path: string, place: Place): string {
-  return place === 'site' ? addresses.local(path) : addresses.absolute(path);
-}
-
 /** A person by id, linked where they have a page. */
 export function personView(site: Site, id: string, place: Place = 'site'): PersonView {
   const name = site.nameOf(id);
   return site.person(id) ? { name, href: addressAt(site, paths.person(id), place) } : { name };
-}
-
-/** A picture of the content folder as pages show it. */
-export function pictureView(
-  site: Site,
-  from: string,
-  src: string,
-  alt: string,
-  place: Place = 'site',
-): PictureView | undefined {
-  const reference = pictureReference(from, src);
-  const picture = 'file' in reference ? site.picture(reference.file) : undefined;
-  if (!picture) return undefined;
-  const { name, width, height } = picture;
-  return { src: addressAt(site, paths.picture(name), place), width, height, alt };
 }
 
 /** The address at which to answer an ask: its own, or the newsletter's; a mail gets a subject. */
@@ -146,14 +134,18 @@ function askView(site: Site, ask: Extract<EmailEntry, { kind: 'ask' }>, place: P
       isPersonId(helper) ? personView(site, helper, place) : { name: helper },
     ),
     respond: respondAddress(site, ask),
+    respondShown: shownAddress(ask.respond ?? site.newsletter.contact),
   };
 }
 
 function eventView(site: Site, event: Extract<EmailEntry, { kind: 'event' }>): EventView {
   const { timezone, language } = site.newsletter;
-  const { place, online } = event;
+  const { place, online, starts, ends } = event;
+  const zone = event.timezone ?? timezone;
   return {
-    when: showEvent(event, event.timezone ?? timezone, language),
+    when: showEvent(event, zone, language),
+    ...(ends && { ends: ends.includes('T') ? instantOf(ends, zone).toISOString() : ends }),
+    leaf: leafOf(starts, language),
     ...(place && { place }),
     ...(online && { online: typeof online === 'string' ? { href: new URL(online).href } : {} }),
     isOver: isOver(event, site.today),

@@ -1,5 +1,11 @@
+import type { Day } from '../fields/day.ts';
+import { languageOfWords } from '../words/words.ts';
 import { type Accent, readableAccent } from './accent.ts';
-import { type ListId, lists } from './lists.ts';
+import { FEEDS, siteFeeds } from './feed-list.ts';
+import { type Described, printJsonLd } from './json-ld/print.ts';
+import { type Navigation, navigationOf } from './navigation.ts';
+import { type Meta, openGraph } from './open-graph.ts';
+import { PAPER } from './paper.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +18,17 @@ export interface PageHead {
   description: string;
   /** A feed of just this page's subject. */
   feed?: { title: string; path: string };
+  /** What it is, by Open Graph. Default: `website`. */
+  type?: 'website' | 'article' | 'profile';
+  /** The day on which an article became news. */
+  published?: Day;
+  /** The path of its picture for sharing, 1200 by 630 pixels. Default: the site's. */
+  picture?: string;
+  /** Of a page of a list: the addresses of its neighbours. */
+  previous?: string;
+  next?: string;
+  /** What it says to machines, in the terms of schema.org. */
+  jsonLd?: readonly Described[];
 }
 
 /** What stands around every page. */
@@ -19,44 +36,31 @@ export interface Frame {
   title: string;
   canonical?: string;
   accent: Accent;
-  icon: string;
-  home: NavLink;
-  nav: NavLink[];
-  more: NavLink[];
-  feeds: NavLink[];
+  /** The colour of the browser around the page. */
+  paper: typeof PAPER;
+  icons: { ico: string; svg: string; touch: string };
+  manifest: string;
+  /** For networks and messengers; none where the page has no address of its own. */
+  openGraph: Meta[];
+  /** JSON-LD, ready for a `script` element. */
+  jsonLd?: string;
+  navigation: Navigation;
+  /** The language of the kit's own words (BCP 47), where it is not the newsletter's. */
+  wordsLanguage?: string;
   /** For feed readers: the site's feeds and the page's own. */
   alternates: { type: string; title: string; href: string }[];
 }
 
-/** A link to a part of the site. */
-export interface NavLink {
-  title: string;
-  href: string;
-  /** For `aria-current`: the page itself, or a part of the site that it belongs to. */
-  current?: 'page' | 'true';
-}
-
-const MAIN: readonly ListId[] = ['digests', 'asks', 'wins', 'offers', 'events', 'people'];
-const MORE: readonly ListId[] = ['spotlights', 'topics'];
-
 /** Prepares what stands around a page. */
 export function frameView(site: Site, head: PageHead): Frame {
-  const { newsletter, words, addresses, pages } = site;
-  const { path, title, feed } = head;
-  const link = (name: string, to: string): NavLink => {
-    const current = path === to ? 'page' : to !== paths.home && path?.startsWith(to) && 'true';
-    return { title: name, href: addresses.local(to), ...(current && { current }) };
-  };
-  const listLink = (id: ListId) => link(words.lists[id].title, lists[id].path);
-  const siteFeeds = [
-    { type: 'application/rss+xml', name: words.feed.rss, to: paths.rss },
-    { type: 'application/atom+xml', name: words.feed.atom, to: paths.atom },
-    { type: 'application/feed+json', name: words.feed.json, to: paths.json },
-  ];
-  const alternates = siteFeeds.map(({ type, name, to }) => ({
-    type,
-    title: `${newsletter.title} (${name})`,
-    href: addresses.local(to),
+  const { newsletter, words, addresses } = site;
+  const { path, title, feed, jsonLd } = head;
+  const wordsLanguage = languageOfWords(newsletter.language);
+  const tabTitle = title === undefined ? newsletter.title : `${title} · ${newsletter.title}`;
+  const alternates = FEEDS.filter((id) => siteFeeds[id].isEverywhere).map((id) => ({
+    type: siteFeeds[id].type,
+    title: `${newsletter.title} (${words.feed[id]})`,
+    href: addresses.local(siteFeeds[id].path),
   }));
   const own = feed && {
     type: 'application/rss+xml',
@@ -64,20 +68,20 @@ export function frameView(site: Site, head: PageHead): Frame {
     href: addresses.local(feed.path),
   };
   return {
-    title: title === undefined ? newsletter.title : `${title} · ${newsletter.title}`,
+    title: tabTitle,
     ...(path && { canonical: addresses.absolute(path) }),
     accent: readableAccent(newsletter.theme.accent),
-    icon: addresses.local('/favicon.svg'),
-    home: link(newsletter.title, paths.home),
-    nav: MAIN.map(listLink),
-    more: [...MORE.map(listLink), ...pages.map((page) => link(page.title, paths.page(page.id)))],
-    feeds: [
-      ...siteFeeds.map(({ name, to }) => link(name, to)),
-      link(words.feed.asks, paths.asksFeed),
-      link(words.feed.digests, paths.digestsFeed),
-      link(words.feed.events, paths.events),
-      link(words.feed.blogroll, paths.blogroll),
-    ],
+    paper: PAPER,
+    icons: {
+      ico: addresses.local(paths.faviconIco),
+      svg: addresses.local(paths.favicon),
+      touch: addresses.local(paths.touchIcon),
+    },
+    manifest: addresses.local(paths.manifest),
+    openGraph: path ? openGraph(site, head, tabTitle) : [],
+    ...(jsonLd && { jsonLd: printJsonLd(jsonLd) }),
+    navigation: navigationOf(site, path),
+    ...(wordsLanguage !== newsletter.language && { wordsLanguage }),
     alternates: [...alternates, ...(own ? [own] : [])],
   };
 }

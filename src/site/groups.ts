@@ -4,6 +4,7 @@ import { isOver } from '../entries/ends.ts';
 import type { Kind } from '../entries/kinds.ts';
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
 import { compareText } from '../order.ts';
+import { metAsks } from './met-asks.ts';
 import type { Site } from './site.ts';
 
 /** One thing in a list. A quiet entry is shown by its title alone. */
@@ -33,7 +34,13 @@ export function askGroups(site: Site): Group[] {
   const past = [...asksThatAre(site, 'withdrawn'), ...asksThatAre(site, 'expired')];
   return [
     { title: words.ask.openTitle, items: asItems('entry', openAsks(site)) },
-    { title: words.ask.metTitle, items: asItems('entry', metAsks(site)) },
+    {
+      title: words.ask.metTitle,
+      items: asItems(
+        'entry',
+        metAsks(site).map(({ entry }) => entry),
+      ),
+    },
     { title: words.ask.pastTitle, items: asItems('quiet', past.sort(newest)) },
   ];
 }
@@ -67,12 +74,6 @@ export function upcomingEvents(site: Site): Event[] {
 export function ofKind<K extends Kind>(site: Site, kind: K): Extract<PublicEntry, { kind: K }>[] {
   return site.entries.filter(
     (entry): entry is Extract<PublicEntry, { kind: K }> => entry.kind === kind,
-  );
-}
-
-function metAsks(site: Site): Ask[] {
-  return asksThatAre(site, 'met').sort(
-    (a, b) => compareText(b.met_on ?? '', a.met_on ?? '') || newest(a, b),
   );
 }
 

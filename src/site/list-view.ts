@@ -1,10 +1,13 @@
+import { KINDS, type Kind, kinds } from '../entries/kinds.ts';
 import { type DigestCard, digestCard } from './digest-view.ts';
 import { type EntryCard, entryCard } from './entry-card.ts';
 import { type Face, faceOf } from './face.ts';
+import { type Filter, kindFilters, topicFilters, topicKindFilters } from './filters.ts';
 import type { PageHead } from './frame-view.ts';
 import type { Item } from './groups.ts';
 import { type ListId, lists, type Titled } from './lists.ts';
-import type { ListPage } from './paginate.ts';
+import { allMet } from './met-asks.ts';
+import { headTitle, type ListPage } from './paginate.ts';
 import { paths } from './paths.ts';
 import { type PersonCard, personCard } from './person-view.ts';
 import type { Site } from './site.ts';
@@ -13,7 +16,7 @@ import type { Site } from './site.ts';
 export type ItemView =
   | { as: 'entry' | 'quiet'; entry: EntryCard }
   | { as: 'person'; person: PersonCard; face: Face }
-  | { as: 'topic'; topic: string; href: string; count: string }
+  | { as: 'topic'; name: string; href: string; count: string }
   | { as: 'digest'; digest: DigestCard };
 
 /** One page of a list. */
@@ -23,10 +26,13 @@ export interface ListView {
   about?: string;
   /** What to say where there is nothing. */
   none: string;
+  filters: Filter[];
   groups: { title?: string; items: ItemView[] }[];
   pager?: Pager;
   /** A feed of just this. */
   feed?: { title: string; href: string };
+  /** The way to more of the kind. */
+  more?: { title: string; href: string };
 }
 
 /** The way to the pages before and after. */
@@ -41,18 +47,46 @@ export interface Pager {
 export function listView(site: Site, id: ListId, page: ListPage<Titled>): ListView {
   const { title, about, none } = site.words.lists[id];
   const { feed } = lists[id];
-  return pageView(site, page, { title, about, none, ...(feed && { feed, feedTitle: title }) });
+  const kind = KINDS.find((kind) => kinds[kind].list === id);
+  return pageView(site, page, {
+    title,
+    about,
+    none,
+    filters: kind ? kindFilters(site, kind) : [],
+    ...(feed && { feed, feedTitle: title }),
+    ...(kind === 'ask' && { more: allMet(site) }),
+  });
 }
 
 /** Prepares a page of a topic's entries. */
 export function topicView(site: Site, topic: string, page: ListPage<Titled>): ListView {
   const { topics } = site.words.lists;
   const feed = paths.topicFeed(topic);
+  const name = site.topicName(topic);
   return pageView(site, page, {
-    title: topic,
+    title: name,
     none: topics.none,
     feed,
-    feedTitle: site.words.topic.follow(topic),
+    feedTitle: site.words.topic.follow(name),
+    filters: topicFilters(site, topic),
+  });
+}
+
+/** Prepares a page of a topic's entries of one kind. */
+export function topicKindView(
+  site: Site,
+  topic: string,
+  kind: Kind,
+  page: ListPage<Titled>,
+): ListView {
+  const { words } = site;
+  const name = site.topicName(topic);
+  return pageView(site, page, {
+    title: words.filters.titles[kind](name),
+    none: words.lists.topics.none,
+    feed: paths.topicFeed(topic),
+    feedTitle: words.topic.follow(name),
+    filters: topicKindFilters(site, topic, kind),
   });
 }
 
@@ -60,34 +94,37 @@ interface Heading {
   title: string;
   about?: string;
   none: string;
+  filters: Filter[];
   feed?: string;
   feedTitle?: string;
+  more?: { title: string; href: string };
 }
 
 function pageView(site: Site, page: ListPage<Titled>, heading: Heading): ListView {
   const { words, addresses, newsletter } = site;
-  const { title, about, none, feed, feedTitle = title } = heading;
+  const { title, about, none, filters, feed, feedTitle = title, more } = heading;
   const { number, total, newer, older, path } = page;
-  const place = words.list.page(number, total);
   return {
     head: {
       path,
-      title: number === 1 ? title : `${title}, ${place}`,
-      description: about ?? `${title}: ${newsletter.tagline}`,
+      title: headTitle(title, page, words),
+      description: about ?? `${title}${words.colon}${newsletter.tagline}`,
       ...(feed && { feed: { title: feedTitle, path: feed } }),
     },
     title,
     ...(about !== undefined && { about }),
     none,
+    filters,
     groups: regroup(site, page.items),
     ...(total > 1 && {
       pager: {
-        place,
+        place: words.list.page(number, total),
         ...(newer && { previous: addresses.local(newer) }),
         ...(older && { next: addresses.local(older) }),
       },
     }),
     ...(feed && { feed: { title: feedTitle, href: addresses.local(feed) } }),
+    ...(more && { more }),
   };
 }
 
@@ -115,7 +152,8 @@ function itemView(site: Site, item: Item): ItemView {
     case 'topic': {
       const { topic, count } = item;
       const href = site.addresses.local(paths.topic(topic));
-      return { as: 'topic', topic, href, count: site.words.list.count(count) };
+      const name = site.topicName(topic);
+      return { as: 'topic', name, href, count: site.words.list.count(count) };
     }
     case 'digest':
       return { as: 'digest', digest: digestCard(site, item.chosen) };

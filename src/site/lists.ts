@@ -1,8 +1,10 @@
+import { type Kind, kinds } from '../entries/kinds.ts';
 import type { Words } from '../words/words.ts';
 import { askGroups, eventGroups, type Group, type Item, ofKind, plainGroup } from './groups.ts';
 import { type ListPage, paginate } from './paginate.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';
+import { kindsOfTopic } from './topic-kinds.ts';
 
 /** A list of the site. */
 export interface List {
@@ -88,6 +90,13 @@ export function listPages(site: Site, id: ListId): ListPage<Titled>[] {
 export function topicPages(site: Site, topic: string): ListPage<Titled>[] {
   const entries = site.topics.get(topic) ?? [];
   return paginate(flatten(plainGroup(entries)), paths.topic(topic), ENTRIES_ON_A_PAGE);
+}
+
+/** The pages of one topic's entries of one kind, in the groups of the kind's own list. */
+export function topicKindPages(site: Site, topic: string, kind: Kind): ListPage<Titled>[] {
+  const entries = [...(kindsOfTopic(site, topic).get(kind) ?? [])];
+  const { groups, size } = lists[kinds[kind].list];
+  return paginate(flatten(groups({ ...site, entries })), paths.topicKind(topic, kind), size);
 }
 
 /** What follows a list's path in the address of one of its pages; undefined for the first. */

@@ -5,10 +5,16 @@ export type NamePart = PersonView | string;
 
 /** Names in a row, joined as the language joins them: `Ada, Grace and Mary`. */
 export function joinNames(people: readonly PersonView[], language: string): NamePart[] {
-  const places = people.map((_, index) => String(index));
+  const named = people.filter(({ name }) => name !== '');
+  const left = named.values();
   return listFormat(language)
-    .formatToParts(places)
-    .map(({ type, value }) => (type === 'element' ? people[Number(value)] : undefined) ?? value);
+    .formatToParts(named.map(({ name }) => name))
+    .map(({ type, value }) => (type === 'element' ? left.next().value : undefined) ?? value);
+}
+
+/** The same as plain text. */
+export function rowOfNames(people: readonly PersonView[], language: string): string {
+  return listFormat(language).format(people.map(({ name }) => name).filter((name) => name !== ''));
 }
 
 const formats = new Map<string, Intl.ListFormat>();

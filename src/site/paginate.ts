@@ -1,3 +1,4 @@
+import type { Words } from '../words/words.ts';
 import { pageOf } from './paths.ts';
 
 /** One page of a list. */
@@ -10,6 +11,15 @@ export interface ListPage<T> {
   path: string;
   newer?: string;
   older?: string;
+}
+
+/** The title in the head of one page of several: `Wins · Page 2 of 3`; of the first, its title alone. */
+export function headTitle(
+  title: string,
+  { number, total }: Pick<ListPage<unknown>, 'number' | 'total'>,
+  words: Words,
+): string {
+  return number === 1 ? title : `${title} · ${words.list.page(number, total)}`;
 }
 
 /** Cuts a list into pages; an empty list has one empty page. */

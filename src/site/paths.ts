@@ -37,17 +37,27 @@ export const paths = {
   blogroll: '/blogroll.opml',
   sitemap: '/sitemap-index.xml',
   robots: '/robots.txt',
+  llms: '/llms.txt',
+  /** Only where the settings say how to report a hole. */
+  security: '/.well-known/security.txt',
+  manifest: '/manifest.webmanifest',
+  favicon: '/favicon.svg',
+  faviconIco: '/favicon.ico',
+  touchIcon: '/apple-touch-icon.png',
+  icon: '/icon-192.png',
+  largeIcon: '/icon-512.png',
+  maskIcon: '/icon-mask-512.png',
   lost: '/404.html',
 } as const;
 
 /** The pages and feeds that a site always has, whatever is in it. */
 export const FIXED_PATHS: readonly string[] = [
-  ...Object.values(paths).filter((path) => typeof path === 'string'),
+  ...Object.values(paths).filter((path) => typeof path === 'string' && path !== paths.security),
   ...KINDS.map(paths.kind),
 ];
 
 /** Pages of the site that a page of the editor's by the same name replaces. */
-const REPLACEABLE: readonly string[] = [paths.about, paths.subscribe];
+export const REPLACEABLE: readonly string[] = [paths.about, paths.subscribe];
 
 /** First segments of paths that the site itself uses: no page of the editor's may take them. */
 export const TAKEN: readonly string[] = [

@@ -1,14 +1,15 @@
 import type { PublicPerson } from '../gate/gate.ts';
 import { cardOf, describe, type EntryCard } from './entry-card.ts';
 import { type Face, faceOf } from './face.ts';
+import { paths } from './paths.ts';
 import { type PersonPage, personPage } from './person-view.ts';
 import type { Site } from './site.ts';
 
 /** A person's page as it is printed. */
 export interface PersonSheet extends PersonPage {
   face: Face;
-  /** Pronouns and place. */
-  details: string[];
+  /** The absolute address of the page. */
+  address: string;
   /** In plain text, for search engines. */
   description: string;
   groups: { title: string; entries: EntryCard[] }[];
@@ -20,7 +21,7 @@ export function personSheet(site: Site, person: PublicPerson): PersonSheet {
   return {
     ...page,
     face: faceOf(site, person.id),
-    details: [page.pronouns, page.location].filter((detail) => detail !== undefined),
+    address: site.addresses.absolute(paths.person(person.id)),
     description: page.headline ?? describe(person.body) ?? page.name,
     groups: page.groups.map(({ title, entries }) => ({
       title,

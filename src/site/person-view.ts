@@ -1,7 +1,8 @@
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
-import { type EntryView, entryView, type PictureView, pictureView } from './entry-view.ts';
+import { type EntryView, entryView } from './entry-view.ts';
 import { renderBody } from './html.ts';
 import { paths } from './paths.ts';
+import { type PictureView, pictureView } from './picture-view.ts';
 import type { Site } from './site.ts';
 
 /** A person as lists and their page show them. */

@@ -7,6 +7,7 @@ import type { Source } from '../fields/source.ts';
 import { gate, type PublicEntry, type PublicPerson } from '../gate/gate.ts';
 import type { Newsletter } from '../newsletter/newsletter.ts';
 import type { Page } from '../newsletter/page.ts';
+import { topicName } from '../newsletter/topic-name.ts';
 import { compareText } from '../order.ts';
 import type { Measured } from '../pictures/measured.ts';
 import { picturesOf } from '../pictures/referenced.ts';
@@ -32,8 +33,10 @@ export interface Site {
   entriesAbout(person: string): PublicEntry[];
   /** The met asks in which a person helped, newest first. */
   entriesHelpedBy(person: string): PublicEntry[];
-  /** Topics by name, each with its entries, newest first. */
+  /** Topics in the order of their names, each with its entries, newest first. */
   topics: Map<string, PublicEntry[]>;
+  /** What readers see of a topic. Addresses and filters have the topic itself. */
+  topicName(topic: string): string;
   /** Newest first. */
   digests: ChosenDigest<PublicEntry>[];
   pages: Page[];
@@ -65,6 +68,7 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
   const about = groupBy(gated.site, (entry) => entry.people);
   const helped = groupBy(gated.site, (entry) => (entry.kind === 'ask' ? entry.helped_by : []));
   const topics = groupBy(gated.site, (entry) => entry.topics);
+  const named = (topic: string) => topicName(newsletter, topic);
   const words = wordsFor(newsletter.language);
   const due = content.digests
     .filter(({ date }) => preview || date <= today)
@@ -80,12 +84,13 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
     addresses: addressesOf(newsletter.url),
     today,
     entries: gated.site,
-    people: byName(gated.people, newsletter.language),
+    people: inOrder(gated.people, ({ name, id }) => [name, id], newsletter.language),
     person: (id) => people.get(id),
     nameOf: (id) => people.get(id)?.name ?? id,
     entriesAbout: (id) => about.get(id) ?? [],
     entriesHelpedBy: (id) => helped.get(id) ?? [],
-    topics: new Map([...topics].sort(([a], [b]) => compareText(a, b))),
+    topics: new Map(inOrder([...topics], ([topic]) => [named(topic), topic], newsletter.language)),
+    topicName: named,
     digests,
     pages: content.pages,
     picture: (file) => pictures.get(file),
@@ -94,10 +99,13 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
   };
 }
 
-/** As the language orders names. */
-function byName(people: PublicPerson[], language: string): PublicPerson[] {
+/** As the language orders names; those of one name by their ids. */
+function inOrder<T>(things: T[], keys: (thing: T) => [name: string, id: string], language: string) {
   const { compare } = new Intl.Collator(language);
-  return people.toSorted((a, b) => compare(a.name, b.name) || compareText(a.id, b.id));
+  return things
+    .map((thing) => ({ thing, keys: keys(thing) }))
+    .sort((a, b) => compare(a.keys[0], b.keys[0]) || compareText(a.keys[1], b.keys[1]))
+    .map(({ thing }) => thing);
 }
 
 async function publish(

@@ -89,7 +89,15 @@ describe('npm run consent', () => {
     const { stdout } = await consent(folder, 'people/ada', '--withdraw', 'rang me');
     const at = join(folder, 'entries/2026/hers.md');
     expect(stdout).toContain('Withheld from now on:\n  2026/more: More\n  2026/one: One');
-    expect(stdout).toContain('  /entries/2026/one/\n');
+    expect(stdout).toContain(`Gone from the site with the next build:
+  /entries/2026/more/ “More”
+  /entries/2026/one/ “One”
+  /people/ada/ Ada
+  Feeds: /people/ada/rss.xml
+  Pictures for sharing: /og/entries/2026/more.png, /og/entries/2026/one.png, /og/people/ada.png
+`);
+    expect(stdout).toMatch(/^ {2}Lists and other pages: \/, .*\/archive\/2026\/, .*\/wins\/$/m);
+    expect(stdout).toContain('\n  Feeds: /atom.xml, /feed.json, /rss.xml\n  Search: /pagefind/\n');
     expect(stdout).toContain(`${at}:8 says Ada`);
     expect(read(folder, 'people/ada.md')).toContain('consent: "never"');
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toFragment } from '../../src/email/fragment.ts';
+import { toMarkdown } from '../../src/email/markdown.ts';
 import { toPlain } from '../../src/email/plain.ts';
 import { columnsOf, wrap } from '../../src/email/wrap.ts';
 import { entry, markdown, person, SETTINGS } from '../content-folder.ts';
@@ -133,5 +135,67 @@ describe('the plain text of a letter', async () => {
   it('underlines a title as wide as it is', () => {
     const plain = toPlain({ ...base, title: '岡部 e\u0301' });
     expect(plain.split('\n').slice(0, 2)).toEqual(['岡部 e\u0301', '======']);
+  });
+});
+
+describe('the plain text of a letter in another language', async () => {
+  const letterIn = (language: string) =>
+    letterFrom(
+      {
+        'newsletter.yaml': SETTINGS.replace('language: en', `language: ${language}`),
+        'people/ada.md': person(),
+        'people/ines.md': person({ name: 'Inés' }),
+        'entries/win.md': entry({
+          date: '2026-10-10',
+          people: ['ada', 'ines'],
+          link: 'https://example.org/more',
+        }),
+        'entries/met.md': entry({
+          kind: 'ask',
+          title: 'Wire',
+          date: '2026-10-11',
+          status: 'met',
+          met_on: '2026-10-20',
+          helped_by: ['ada', 'ines', 'Mary'],
+        }),
+        'digests/one.md': markdown({ title: 'One', date: '2026-10-01' }),
+        'digests/two.md': markdown({ title: 'Two', date: '2026-11-01' }),
+      },
+      new Map(),
+      { stop: 'https://example.org/stop' },
+    );
+
+  it.each([
+    ['en', 'Ada and Inés', 'Ada, Inés, and Mary', ': '],
+    ['fr', 'Ada et Inés', 'Ada, Inés et Mary', '\u00a0: '],
+    ['es', 'Ada e Inés', 'Ada, Inés y Mary', ': '],
+    ['ar', 'Ada وInés', 'Ada وInés وMary', ': '],
+    ['ja', 'Ada、Inés', 'Ada、Inés、Mary', '：'],
+  ])('joins names and sets colons as %s does, and so does its HTML', async (...wanted) => {
+    const [language, two, three, colon] = wanted;
+    const letter = await letterIn(language);
+    const { entry: says, ask, digest } = letter.words;
+    const lines = toPlain(letter).split('\n');
+    expect(lines).toContain(two);
+    expect(lines).toContain(`${ask.thanks} ${three}`);
+    expect(lines).toContain(`${says.link}${colon}https://example.org/more`);
+    expect(lines).toContain(`${digest.stop}${colon}https://example.org/stop`);
+    const html = toFragment(letter);
+    expect(html).toContain(`<strong>${two}</strong>`);
+    expect(html).toContain(`${ask.thanks} ${three}`);
+    const published = toMarkdown(letter);
+    expect(published).toContain(`**${two}**`);
+    expect(published).toContain(`${ask.thanks} ${three}`);
+  });
+
+  it('neither begins nor ends a line with the space or the colon of French', async () => {
+    const letter = await letterIn('fr');
+    for (let length = 40; length < 90; length += 1) {
+      const stop = `${'mot '.repeat(length).slice(0, length).trim()}`;
+      const words = { ...letter.words, digest: { ...letter.words.digest, stop } };
+      const plain = toPlain({ ...letter, words });
+      expect(plain).not.toMatch(/^[\u00a0\u202f :]|[\u00a0\u202f: ]$/m);
+      expect(plain).toContain('\u00a0: https://example.org/stop');
+    }
   });
 });

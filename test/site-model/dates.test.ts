@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf, showDay, showEvent } from '../../src/site/dates.ts';
+import { showDayOfYear } from '../../src/site/months.ts';
 
 /** Narrow and thin spaces of ICU as plain ones, so that its version does not matter. */
 const plain = (text: string) => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
@@ -27,6 +28,17 @@ describe('dates in words', () => {
     );
   });
 
+  it('write stretches in Japanese as they write single days', () => {
+    const hours = { starts: '2026-12-12T18:30', ends: '2026-12-12T21:00' };
+    expect(plain(showEvent(hours, 'Asia/Tokyo', 'ja').text)).toMatch(
+      /^2026年12月12日土曜日 18:30～21:00 /,
+    );
+    const days = { starts: '2026-12-12', ends: '2026-12-14' };
+    expect(showEvent(days, 'Asia/Tokyo', 'ja').text).toBe(
+      '2026年12月12日土曜日～2026年12月14日月曜日',
+    );
+  });
+
   it('show an event with hours in its own zone, which is named', () => {
     const { iso, text } = showEvent(
       { starts: '2026-09-01T18:00', ends: '2026-09-01T20:30' },
@@ -35,6 +47,26 @@ describe('dates in words', () => {
     );
     expect(iso).toBe('2026-09-01T17:00:00.000Z');
     expect(plain(text)).toMatch(/1 September 2026.*18:00.*20:30 \(.+\)$/);
+  });
+
+  it.each(['fr', 'fr-CA', 'FR-ch'])('count the first of a month as French does: %s', (language) => {
+    expect(plain(showDay('2027-01-01', language).text)).toBe('1er janvier 2027');
+    expect(plain(showDay('2027-01-11', language).text)).toBe('11 janvier 2027');
+    expect(plain(showDay('2027-01-21', language).text)).toBe('21 janvier 2027');
+    expect(showDayOfYear('2027-01-01', language).text).toBe('1er janvier');
+    const event = (starts: string, ends?: string) =>
+      plain(showEvent({ starts, ends }, 'Etc/UTC', language).text);
+    expect(event('2027-01-01')).toMatch(/^vendredi,? 1er janvier 2027$/);
+    expect(event('2027-01-01', '2027-01-03')).toMatch(/^vendredi 1er .*dimanche 3 janvier 2027$/);
+    expect(event('2027-01-01', '2027-02-01')).toMatch(/ 1er janvier – lundi 1er février 2027$/);
+    expect(event('2027-01-01T01:00', '2027-01-01T02:00')).toMatch(/ 1er janvier 2027\D+0?1(:| h )/);
+    expect(event('2027-01-02T01:00')).not.toContain('1er');
+    expect(event('2027-01-01T18:00', '2027-02-01')).toMatch(/ 1er janvier .* 1er février 2027 /);
+  });
+
+  it('leave the first of a month as it is in other languages', () => {
+    expect(showDay('2027-01-01', 'de').text).toBe('1. Januar 2027');
+    expect(showDay('2027-01-01', 'frr').text).not.toContain('1er');
   });
 
   it('find the moment of a local time, in summer and in winter', () => {

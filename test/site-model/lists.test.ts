@@ -10,6 +10,7 @@ describe('paths', () => {
       '/',
       '/404.html',
       '/about/',
+      '/apple-touch-icon.png',
       '/archive/',
       '/asks/',
       '/asks/rss.xml',
@@ -19,9 +20,16 @@ describe('paths', () => {
       '/digests/rss.xml',
       '/events.ics',
       '/events/',
+      '/favicon.ico',
+      '/favicon.svg',
       '/feed.json',
       '/feeds/',
+      '/icon-192.png',
+      '/icon-512.png',
+      '/icon-mask-512.png',
       '/it-worked/',
+      '/llms.txt',
+      '/manifest.webmanifest',
       '/offers/',
       '/og/site.png',
       '/people/',
@@ -51,6 +59,8 @@ describe('paths', () => {
       expect(TAKEN).toContain(name);
     }
     expect(TAKEN).not.toContain('about');
+    expect(TAKEN).not.toContain('subscribe');
+    expect(TAKEN).toContain('feeds');
     expect(TAKEN).not.toContain('');
   });
 

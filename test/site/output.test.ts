@@ -40,7 +40,9 @@ describe('a built site', () => {
         ...['wins', 'asks', 'offers', 'events', 'spotlights', 'people', 'topics', 'digests'].map(
           (list) => `${list}/index.html`,
         ),
-        'about/index.html',
+        ...['about', 'subscribe', 'feeds', 'search', 'archive', 'archive/2026', 'it-worked'].map(
+          (page) => `${page}/index.html`,
+        ),
         'digests/2026-11-10/index.html',
         'digests/2026-11-10/email/index.html',
         'people/amina-diallo/index.html',
@@ -54,6 +56,14 @@ describe('a built site', () => {
         'blogroll.opml',
         'sitemap-index.xml',
         'robots.txt',
+        'llms.txt',
+        'manifest.webmanifest',
+        'favicon.svg',
+        'og/site.png',
+        'og/entries/2026/a-quieter-transmitter.png',
+        'og/people/amina-diallo.png',
+        'og/digests/2026-11-10.png',
+        'pagefind/pagefind.js',
       ]),
     );
     expect(
@@ -76,10 +86,28 @@ describe('a built site', () => {
     expect(pages).toEqual(shown.map((id) => `entries/${id}/index.html`).sort());
   });
 
-  it('ships no script to readers', () => {
+  it('runs no script for readers but the copying of an address, and the search on its page', () => {
+    const copying = new Set<string>();
+    const searching: string[] = [];
     for (const page of readerPages()) {
-      expect(site.read(page), page).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+      const html = site
+        .read(page)
+        .replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
+        .replace(/<script type="module">(.*?)<\/script>/g, (_, code: string) => {
+          copying.add(code);
+          return '';
+        })
+        .replace(/<script type="module" src="([^"]*)"><\/script>/g, (_, address: string) => {
+          searching.push(`${page}: ${address}`);
+          return '';
+        });
+      expect(html, page).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
     }
+    expect([...copying]).toEqual([expect.stringContaining('navigator.clipboard.writeText')]);
+    expect([...copying].join('').length).toBeLessThan(600);
+    expect(searching).toEqual([
+      expect.stringMatching(/^search\/index\.html: \/letters\/ours\/_astro\/[^/]+\.js$/),
+    ]);
   });
 
   it('asks nobody else for anything', () => {

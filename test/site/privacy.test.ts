@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
+import { gunzipSync, inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildSite } from '../built-site.ts';
@@ -122,6 +122,9 @@ describe('what is not public', () => {
   it('is planted where the public entry is found, so that looking would find it', () => {
     expect(site.files).toContain('entries/shown/index.html');
     expect(site.read('rss.xml')).toContain('Shown');
+    const found = site.files.filter((file) => file.endsWith('.pf_fragment'));
+    const texts = found.flatMap((file) => inflated(readFileSync(join(site.folder, file))));
+    expect(texts.some((text) => text.includes('"title":"Shown"'))).toBe(true);
     for (const marker of [MARKERS.pictureOfDraft, MARKERS.gps]) {
       const file = marker === MARKERS.gps ? 'shown' : 'draft';
       expect(readFileSync(join(content, `pictures/${file}.jpg`)).includes(marker)).toBe(true);
@@ -144,8 +147,9 @@ describe('what is not public', () => {
   });
 });
 
-/** The texts that a PNG keeps compressed. */
+/** The texts that a PNG or a file of the search keeps compressed. */
 function inflated(bytes: Buffer): string[] {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [gunzipSync(bytes).toString('utf8')];
   const at = bytes.indexOf('zTXt');
   if (at === -1) return [];
   try {

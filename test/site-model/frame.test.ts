@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { frameView, type PageHead } from '../../src/site/frame-view.ts';
+import { PAPER } from '../../src/site/paper.ts';
+import { SETTINGS } from '../content-folder.ts';
+import { siteOf } from './site-of.ts';
+
+const HEAD: PageHead = { path: '/wins/', title: 'Wins', description: 'What they did.' };
+
+async function metaOf(head: PageHead, settings = SETTINGS): Promise<Record<string, string>> {
+  const { openGraph } = frameView(await siteOf({ 'newsletter.yaml': settings }), head);
+  return Object.fromEntries(openGraph.map(({ property, content }) => [property, content]));
+}
+
+describe('Open Graph', () => {
+  it('has what a shared page needs, with absolute addresses below the base path', async () => {
+    const settings = SETTINGS.replace('example.org', 'example.org/ours');
+    expect(await metaOf(HEAD, settings)).toEqual({
+      'og:type': 'website',
+      'og:title': 'Wins',
+      'og:description': 'What they did.',
+      'og:url': 'https://letter.example.org/ours/wins/',
+      'og:site_name': 'Test Letter',
+      'og:locale': 'en_US',
+      'og:image': 'https://letter.example.org/ours/og/site.png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': 'Wins · Test Letter',
+    });
+  });
+
+  it('dates an article and shows its own picture', async () => {
+    const article = { ...HEAD, type: 'article', published: '2026-09-01', picture: '/og/a.png' };
+    expect(await metaOf(article as PageHead)).toMatchObject({
+      'og:type': 'article',
+      'article:published_time': '2026-09-01',
+      'og:image': 'https://letter.example.org/og/a.png',
+    });
+  });
+
+  it.each([
+    ['en-GB', 'en_GB'],
+    ['pt', 'pt_BR'],
+    ['ar', 'ar_EG'],
+    ['zh-Hant', 'zh_TW'],
+  ])('writes the locale of %s as networks do', async (language, locale) => {
+    const settings = SETTINGS.replace('language: en', `language: ${language}`);
+    expect(await metaOf(HEAD, settings)).toMatchObject({ 'og:locale': locale });
+  });
+
+  it('is silent where a page has no address of its own', async () => {
+    const frame = frameView(await siteOf({}), { title: 'Lost', description: 'Gone.' });
+    expect(frame.openGraph).toEqual([]);
+    expect(frame).not.toHaveProperty('canonical');
+  });
+});
+
+describe('the colour around a page', () => {
+  it('is the one that the pages are painted with', () => {
+    const folder = new URL('../../src/styles/', import.meta.url);
+    const css = readFileSync(new URL('tokens.css', folder), 'utf8');
+    const painted = [...css.matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour);
+    expect(painted).toEqual([PAPER.light, PAPER.dark]);
+  });
+});
+
+describe('the language of the words around a page', () => {
+  const wordsLanguage = async (language: string) => {
+    const settings = SETTINGS.replace('language: en', `language: ${language}`);
+    return frameView(await siteOf({ 'newsletter.yaml': settings }), HEAD).wordsLanguage;
+  };
+
+  it('is told only where it is not the language of the newsletter', async () => {
+    expect(await wordsLanguage('sw')).toBe('en');
+    expect(await wordsLanguage('de-AT')).toBeUndefined();
+    expect(await wordsLanguage('en-GB')).toBeUndefined();
+  });
+});

@@ -5,12 +5,9 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../opengraph/sheet.ts';
 import { openFonts } from '../read/fonts.ts';
 import { type MadeCards, makeCards, readCard } from '../read/opengraph.ts';
 import { readableAccent } from '../site/accent.ts';
+import { INK, PAPER } from '../site/paper.ts';
 import type { Site } from '../site/site.ts';
 import { loadSite } from './site.ts';
-
-/** Paper and ink of the light scheme, as `styles/base.css` has them. */
-const PAPER = '#fbf7f0';
-const INK = '#2b2622';
 
 /** True only under the `dev` command; the configuration of Astro puts it in. */
 declare const __PREVIEW__: boolean;
@@ -42,7 +39,7 @@ async function make(site: Site, only?: string): Promise<MadeCards> {
     fonts,
     width: CARD_WIDTH,
     height: CARD_HEIGHT,
-    colours: { paper: PAPER, ink: INK, accent: readableAccent(theme.accent).light },
+    colours: { paper: PAPER.light, ink: INK.light, accent: readableAccent(theme.accent).light },
   });
 }
 

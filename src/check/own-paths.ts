@@ -1,4 +1,5 @@
 import type { Noun } from '../content/content.ts';
+import { isKind, type Kind } from '../entries/kinds.ts';
 import { type Day, isDay } from '../fields/day.ts';
 import type { Gated } from '../gate/gate.ts';
 import type { Reading } from '../read/parse.ts';
@@ -19,14 +20,18 @@ export function ownPaths(
   const shown = new Set(all);
   for (const { noun, id, fields } of reading.written) {
     for (const path of pathsOf(noun, id, fields?.topics)) all.add(path);
+    for (const path of narrowed(fields?.topics, fields?.kind)) all.add(path);
     if (noun !== 'entries' && noun !== 'digests') continue;
     if (isDay(fields?.date)) all.add(archived(fields.date));
   }
   const show = (noun: Noun, id: string, topics?: unknown) => {
     for (const path of pathsOf(noun, id, topics)) shown.add(path);
   };
-  for (const { id, topics, date } of gated.site) {
+  const kindsOf = kindsByTopic(gated);
+  for (const { id, topics, date, kind } of gated.site) {
     show('entries', id, topics);
+    const telling = topics.filter((topic) => (kindsOf.get(topic)?.size ?? 0) > 1);
+    for (const path of narrowed(telling, kind)) shown.add(path);
     shown.add(archived(date));
   }
   for (const { id } of gated.people) show('people', id);
@@ -42,6 +47,21 @@ export function ownPaths(
 /** The page of the archive that keeps a day. */
 function archived(day: Day): string {
   return paths.archiveYear(day.slice(0, 4));
+}
+
+/** The kinds of the public entries of each topic. */
+function kindsByTopic({ site }: Gated): Map<string, Set<Kind>> {
+  const found = new Map<string, Set<Kind>>();
+  for (const { topics, kind } of site) {
+    for (const topic of topics) found.set(topic, (found.get(topic) ?? new Set()).add(kind));
+  }
+  return found;
+}
+
+/** The lists of some topics narrowed to a kind. */
+function narrowed(topics: unknown, kind: unknown): string[] {
+  const slugs = Array.isArray(topics) ? topics.map(String) : [];
+  return isKind(kind) ? slugs.map((slug) => paths.topicKind(slug, kind)) : [];
 }
 
 function pathsOf(noun: Noun, id: string, topics: unknown): string[] {

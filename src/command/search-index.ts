@@ -29,7 +29,7 @@ export async function addSearch(
   const records = searchRecords(await buildSite({ content, now, preview: false, measure }));
   const fault = await writeSearchIndex(records, site);
   if (fault === undefined) return undefined;
-  return `The site has no search, since Pagefind does not run here: ${fault}.\nRun npm install again, with optional packages, and then build again.`;
+  return `The site has no search, since its index could not be made: ${fault}.\nIf Pagefind does not run here, run npm install again, with optional packages, and then build again.`;
 }
 
 /**

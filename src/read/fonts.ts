@@ -49,17 +49,11 @@ export async function openFonts(kit: string, texts: Iterable<string>): Promise<F
   const needed = ideographsOf(texts);
   const opened = await Promise.all(FAMILIES.map((family) => open(kit, cache, family, needed)));
   const version = opened.map(({ folder }) => folder).join(' ');
-  const key = createHash('sha256').update(version).digest('hex').slice(0, 16);
+  const folders = opened.map(({ folder }) => join(cache, folder));
+  const told = configure(folders, join(cache, 'index'));
+  const key = createHash('sha256').update(told).digest('hex').slice(0, 16);
   const configuration = join(cache, `${key}.conf`);
-  if (!existsSync(configuration)) {
-    keep(
-      configuration,
-      configure(
-        opened.map(({ folder }) => join(cache, folder)),
-        join(cache, 'index'),
-      ),
-    );
-  }
+  if (!existsSync(configuration)) keep(configuration, told);
   const [serif, sans, arabic, japanese] = opened.map(({ advances }) => advances) as [
     Advances,
     Advances,

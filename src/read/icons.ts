@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IconShape } from '../pictures/icon.ts';
+import { keep } from './keep.ts';
 
 /** Changes whenever {@link renderIcon} would make other bytes of the same drawing. */
-const RECIPE = 1;
+const RECIPE = 2;
 
-/** Drawings are rendered at this many dots for an inch of 72, so that they are sharp at any size. */
-const DENSITY = 1200;
+/** Dots for an inch at which a drawing has the size that it says. */
+const INCH = 72;
 
 /** The editor's own icon in the folder of public files; undefined where there is none. */
 export function readOwnIcon(publicFolder: string): string | undefined {
@@ -27,10 +28,7 @@ export async function renderIcon(
   const cached = join(cacheFolder, `icon-${made.slice(0, 16)}.png`);
   if (existsSync(cached)) return readFileSync(cached);
   const png = await render(svg, shape);
-  mkdirSync(cacheFolder, { recursive: true });
-  const beside = `${cached}.${process.pid}`;
-  writeFileSync(beside, png);
-  renameSync(beside, cached);
+  keep(cached, png);
   return png;
 }
 
@@ -43,7 +41,9 @@ async function render(
   const inner = Math.round(size * share);
   const before = Math.floor((size - inner) / 2);
   const after = size - inner - before;
-  const drawn = await sharp(Buffer.from(svg), { density: DENSITY })
+  const { width = inner, height = inner } = await sharp(Buffer.from(svg)).metadata();
+  const density = Math.min(100_000, Math.max(1, (INCH * inner) / Math.max(width, height)));
+  const drawn = await sharp(Buffer.from(svg), { density })
     .resize({ width: inner, height: inner, fit: 'contain', background: clear })
     .extend({ top: before, left: before, bottom: after, right: after, background: clear })
     .png()

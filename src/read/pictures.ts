@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metadata, Sharp } from 'sharp';
 import { type Fault, quote } from '../fields/fault.ts';
 import type { Measured } from '../pictures/measured.ts';
+import { keep } from './keep.ts';
 
 /** Wide enough for the column of an entry on a screen of double density. */
 const MAX_WIDTH = 1200;
@@ -52,10 +46,7 @@ export async function renderPicture(
   const cached = join(cacheFolder, picture.name);
   if (existsSync(cached)) return readFileSync(cached);
   const made = await render(path, picture);
-  mkdirSync(cacheFolder, { recursive: true });
-  const beside = `${cached}.${process.pid}`;
-  writeFileSync(beside, made);
-  renameSync(beside, cached);
+  keep(cached, made);
   return made;
 }
 

@@ -1,8 +1,7 @@
-import { askState } from '../entries/ask-state.ts';
 import type { Day } from '../fields/day.ts';
 import { showDay } from './dates.ts';
 import type { PageHead } from './frame-view.ts';
-import { ofKind } from './groups.ts';
+import { metAsks } from './met-asks.ts';
 import type { NamePart } from './names.ts';
 import { paths } from './paths.ts';
 import { phrase } from './phrase.ts';
@@ -58,7 +57,7 @@ function soFar(site: Site): string[] {
   const { about } = site.words.pages;
   const first = firstDay(site);
   if (first === undefined) return [about.begun];
-  const met = ofKind(site, 'ask').filter((ask) => askState(ask, site.today) === 'met').length;
+  const met = metAsks(site).length;
   const figures: [number, (count: number) => string][] = [
     [site.digests.length, about.letters],
     [site.people.length, about.friends],

@@ -1,8 +1,5 @@
 import { BLACK, type Colour, colourOf, contrastOf, READABLE, WHITE } from '../fields/colour.ts';
-
-/** The grounds of the two colour schemes; `styles/base.css` paints with the same. */
-const LIGHT_GROUND = '#f4ede1';
-const DARK_GROUND = '#2a2520';
+import { RAISED } from './paper.ts';
 
 /** Steps from a colour to black or white. */
 const STEPS = 50;
@@ -16,8 +13,8 @@ export interface Accent {
 /** The editor's accent, darkened or lightened only as far as it takes to be readable as text. */
 export function readableAccent(accent: string): Accent {
   return {
-    light: shift(accent, LIGHT_GROUND, BLACK),
-    dark: shift(accent, DARK_GROUND, WHITE),
+    light: shift(accent, RAISED.light, BLACK),
+    dark: shift(accent, RAISED.dark, WHITE),
   };
 }
 

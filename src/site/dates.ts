@@ -25,7 +25,7 @@ export interface Leaf {
 export function leafOf(date: string, language: string): Leaf {
   const moment = utc(date);
   return {
-    day: numeral(language).format(moment.getUTCDate()),
+    day: dayIn(formatter(language, { day: 'numeric' }).formatToParts(moment)),
     month: formatter(language, { month: 'short' }).format(moment),
   };
 }
@@ -83,12 +83,8 @@ function formatter(language: string, style: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-const numerals = new Map<string, Intl.NumberFormat>();
-
-function numeral(language: string): Intl.NumberFormat {
-  const made = numerals.get(language) ?? new Intl.NumberFormat(language);
-  numerals.set(language, made);
-  return made;
+function dayIn(parts: Intl.DateTimeFormatPart[]): string {
+  return parts.find(({ type }) => type === 'day')?.value ?? '';
 }
 
 function zoneName(at: Date, timezone: string, language: string): string {

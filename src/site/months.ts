@@ -31,7 +31,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The years of addresses are Gregorian, so months and days beside them are too. */
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${Object.keys(options).join(' ')}`;
+  const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(language, {

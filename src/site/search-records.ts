@@ -1,3 +1,4 @@
+import { askState } from '../entries/ask-state.ts';
 import { KINDS, type Kind } from '../entries/kinds.ts';
 import type { Day } from '../fields/day.ts';
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
@@ -53,7 +54,8 @@ function entryRecord(site: Site, entry: PublicEntry): SearchRecord {
   const { kind, id, title, date, summary, body, people, topics } = entry;
   const meta = { title, date, ...(people.length > 0 && { people: namesOf(site, people) }) };
   const place = entry.kind === 'event' ? entry.place : undefined;
-  const helpers = entry.kind === 'ask' ? entry.helped_by.map((helper) => site.nameOf(helper)) : [];
+  const isMet = entry.kind === 'ask' && askState(entry, site.today) === 'met';
+  const helpers = isMet ? entry.helped_by.map((helper) => site.nameOf(helper)) : [];
   const texts = [summary, toText(body), place, ...helpers];
   return record(site, kind, paths.entry(id), meta, texts, topics);
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { type ChosenDigest, chooseDigests } from '../digest/choose.ts';
 import { greet } from '../digest/greeting.ts';
+import { askState } from '../entries/ask-state.ts';
 import { dayAt } from '../fields/day.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Source } from '../fields/source.ts';
@@ -66,7 +67,9 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
   const gated = gate(content, { on: today, preview });
   const people = new Map(gated.people.map((person) => [person.id, person]));
   const about = groupBy(gated.site, (entry) => entry.people);
-  const helped = groupBy(gated.site, (entry) => (entry.kind === 'ask' ? entry.helped_by : []));
+  const helped = groupBy(gated.site, (entry) =>
+    entry.kind === 'ask' && askState(entry, today) === 'met' ? entry.helped_by : [],
+  );
   const topics = groupBy(gated.site, (entry) => entry.topics);
   const named = (topic: string) => topicName(newsletter, topic);
   const words = wordsFor(newsletter.language);

@@ -132,6 +132,20 @@ describeCases(
   valid,
 );
 
+it('knows the narrowed lists of a topic, where the topic has more than one kind', async () => {
+  const found = await problemsIn({
+    'entries/a.md': entry({ topics: ['bees', 'boats'] }),
+    'entries/b.md': entry({ kind: 'ask', topics: ['bees'] }),
+    'entries/c.md': linked('/topics/bees/asks/'),
+    'entries/d.md': linked('/topics/bees/offers/'),
+    'entries/e.md': linked('/topics/boats/wins/'),
+  });
+  expect(found.map((problem) => `${problem.file} ${brief(problem)}`)).toEqual([
+    'entries/d.md error 8 body',
+    'entries/e.md warning 8 body',
+  ]);
+});
+
 it('knows its own pages under a url with a path', async () => {
   const found = await problemsIn({
     'newsletter.yaml': SETTINGS.replace('letter.example.org', 'example.org/letter/'),

@@ -31,6 +31,12 @@ describe('an icon', () => {
     expect(await pixel(png, 28, 50)).toEqual([255, 0, 0, 255]);
   });
 
+  it('is made of a drawing that calls itself large, too', async () => {
+    const large = SQUARE.replace('viewBox', 'width="1500" height="1500" viewBox');
+    const png = await renderIcon(large, { size: 33, share: 1 }, join(folder, 'cache'));
+    expect(await pixel(png, 16, 16)).toEqual([255, 0, 0, 255]);
+  });
+
   it('is see-through where it has no ground', async () => {
     const png = await renderIcon(SQUARE, { size: 33, share: 0.5 }, join(folder, 'cache'));
     expect((await pixel(png, 0, 0))[3]).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, showDay, showEvent } from '../../src/site/dates.ts';
+import { instantOf, leafOf, showDay, showEvent } from '../../src/site/dates.ts';
 import { showDayOfYear } from '../../src/site/months.ts';
 
 /** Narrow and thin spaces of ICU as plain ones, so that its version does not matter. */
@@ -26,6 +26,11 @@ describe('dates in words', () => {
     expect(plain(night.text)).toMatch(
       /1 September 2026 at 18:00 – Thursday,? 3 September 2026 \(.*\)$/,
     );
+  });
+
+  it('have a day and a month of one calendar on a leaf', () => {
+    expect(leafOf('2026-11-14T18:00', 'en-GB')).toEqual({ day: '14', month: 'Nov' });
+    expect(leafOf('2026-11-14', 'fa')).toEqual({ day: '۲۳', month: 'آبان' });
   });
 
   it('write stretches in Japanese as they write single days', () => {

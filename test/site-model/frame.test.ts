@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { frameView, type PageHead } from '../../src/site/frame-view.ts';
-import { PAPER } from '../../src/site/paper.ts';
+import { INK, PAPER, RAISED } from '../../src/site/paper.ts';
 import { SETTINGS } from '../content-folder.ts';
 import { siteOf } from './site-of.ts';
 
@@ -59,8 +59,11 @@ describe('the colour around a page', () => {
   it('is the one that the pages are painted with', () => {
     const folder = new URL('../../src/styles/', import.meta.url);
     const css = readFileSync(new URL('tokens.css', folder), 'utf8');
-    const painted = [...css.matchAll(/--paper: (#\w+);/g)].map(([, colour]) => colour);
-    expect(painted).toEqual([PAPER.light, PAPER.dark]);
+    const painted = (name: string) =>
+      [...css.matchAll(new RegExp(`--${name}: (#\\w+);`, 'g'))].map(([, colour]) => colour);
+    expect(painted('paper')).toEqual([PAPER.light, PAPER.dark]);
+    expect(painted('raised')).toEqual([RAISED.light, RAISED.dark]);
+    expect(painted('ink')).toEqual([INK.light, INK.dark]);
   });
 });
 

@@ -29,6 +29,9 @@ async function describedEntry(fields: Record<string, unknown>, settings = SETTIN
   return describedOf(site);
 }
 
+/** A day before which, for these fixtures, everything is over. */
+const PAST = '2020-01-05';
+
 function describedOf(site: Site): Record<string, unknown>[] {
   const [only] = site.entries;
   if (!only) throw new Error('no entry');
@@ -38,6 +41,20 @@ function describedOf(site: Site): Record<string, unknown>[] {
 function read(things: Parameters<typeof printJsonLd>[0] = []): Record<string, unknown>[] {
   return JSON.parse(printJsonLd(things))['@graph'];
 }
+
+describe('a meeting that is over', () => {
+  const online = 'https://meet.example.org/secret-room';
+
+  it('does not tell where in the net it was', async () => {
+    const fields = { kind: 'event', date: PAST, starts: PAST, online };
+    expect(JSON.stringify(await describedEntry(fields))).not.toContain('secret-room');
+  });
+
+  it('tells it while it is to come', async () => {
+    const fields = { kind: 'event', starts: '2099-01-05', online };
+    expect(JSON.stringify(await describedEntry(fields))).toContain('secret-room');
+  });
+});
 
 describe('JSON-LD', () => {
   it('cannot be ended by a title', async () => {

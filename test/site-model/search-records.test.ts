@@ -44,6 +44,13 @@ describe('what can be found', () => {
     expect(said).not.toMatch(/Hidden|Eve/);
   });
 
+  it('is not found by who helps while nobody is thanked on its page', async () => {
+    const site = await siteOf({
+      'entries/2026/ask.md': entry({ kind: 'ask', helped_by: ['Ben Quietly'] }),
+    });
+    expect(JSON.stringify(searchRecords(site))).not.toContain('Quietly');
+  });
+
   it('is found by who is thanked, and where it takes place', async () => {
     const site = await siteOf({
       'people/ben.md': person({ name: 'Ben Helper' }),

@@ -10,8 +10,9 @@ const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>' };
 const CUT: Stretch = { text: '…', isMarked: false };
 
 /**
- * Cuts an excerpt of Pagefind's into plain texts, with dots where the whole text goes on. It puts `<mark>` around what was found, and makes
- * entities of the text's own `<` and `>`, so that no other element can stand in it.
+ * Cuts an excerpt into plain texts, with dots where the whole text goes on. Pagefind puts `<mark>`
+ * around what was found, and makes entities of the text's own `<` and `>`, so that no other element
+ * can stand in it.
  */
 export function stretchesOf(excerpt: string, whole: string): Stretch[] {
   const stretches = excerpt

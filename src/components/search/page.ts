@@ -107,10 +107,17 @@ class Search {
 
   /** Shows the next results, and goes to the first of them. */
   async more(): Promise<void> {
-    const { list } = this.#parts;
+    const { list, more, status, settings } = this.#parts;
     const before = list.children.length;
-    await this.#show();
-    list.children[before]?.querySelector('a')?.focus();
+    more.disabled = true;
+    try {
+      await this.#show();
+      list.children[before]?.querySelector('a')?.focus();
+    } catch {
+      status.textContent = settings.missing;
+    } finally {
+      more.disabled = false;
+    }
   }
 
   #offer(kinds: Counts, topics: Counts): void {

@@ -1,5 +1,6 @@
 import type { Event, Place, VirtualLocation } from 'schema-dts';
 import { Temporal } from 'temporal-polyfill';
+import { isOver } from '../../entries/ends.ts';
 import type { PublicEntry } from '../../gate/gate.ts';
 import { paths } from '../paths.ts';
 import type { Site } from '../site.ts';
@@ -13,7 +14,7 @@ export function eventData(site: Site, event: EventEntry, description: string): E
   const { newsletter, addresses } = site;
   const timezone = event.timezone ?? newsletter.timezone;
   const address = addresses.absolute(paths.entry(event.id));
-  const location = locationsOf(event, address);
+  const location = locationsOf(event, address, isOver(event, site.today));
   return {
     '@type': 'Event',
     '@id': address,
@@ -31,10 +32,14 @@ export function eventData(site: Site, event: EventEntry, description: string): E
   };
 }
 
-/** A room, an address in the net, or both; of a meeting whose address is not told, its page. */
-function locationsOf({ place, online }: EventEntry, page: string): (Place | VirtualLocation)[] {
+/** A room, an address in the net, or both; of a meeting that is over or whose address is not told, its page. */
+function locationsOf(
+  { place, online }: EventEntry,
+  page: string,
+  isPast: boolean,
+): (Place | VirtualLocation)[] {
   const room: Place[] = place ? [{ '@type': 'Place', name: place, address: place }] : [];
-  const link = typeof online === 'string' ? new URL(online).href : page;
+  const link = typeof online === 'string' && !isPast ? new URL(online).href : page;
   return online ? [...room, { '@type': 'VirtualLocation', url: link }] : room;
 }
 

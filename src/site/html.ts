@@ -32,6 +32,7 @@ export function renderBody(site: Site, source: Source, options: RenderOptions = 
 export function linkAddress(site: Site, address: string, pageAddress?: string): string | undefined {
   if (address.startsWith('#')) return (pageAddress ?? '') + address;
   const own = site.addresses.own(address);
+  if (own && !site.isShown(own.path)) return undefined;
   if (own) return addressAt(site, own.path, placeOf(pageAddress)) + own.rest;
   return addressFault(address, 'link') ? undefined : new URL(address).href;
 }

@@ -1,5 +1,6 @@
 import { isKind } from '../entries/kinds.ts';
 import type { PluralForms } from '../words/plural.ts';
+import { languageOfWords } from '../words/words.ts';
 import type { PageHead } from './frame-view.ts';
 import { paths } from './paths.ts';
 import { SEARCH_KINDS, type SearchKind } from './search-records.ts';
@@ -25,6 +26,8 @@ export interface SearchSettings {
   /** The address of the folder of the index. */
   index: string;
   language: string;
+  /** The language of {@link SearchSettings.found}: English where the kit does not speak that of the newsletter. */
+  wordsLanguage: string;
   kinds: Partial<Record<SearchKind, string>>;
   /** The names that the settings give to topics; readers see the others by their words. */
   topics: Record<string, string>;
@@ -50,6 +53,7 @@ export function searchView(site: Site): SearchView {
     settings: {
       index: addresses.local(SEARCH_INDEX),
       language: newsletter.language,
+      wordsLanguage: languageOfWords(newsletter.language),
       kinds: Object.fromEntries(kinds.map(({ id, title }) => [id, title])),
       topics: namesIn(site),
       found: search.found,

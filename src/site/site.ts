@@ -28,6 +28,8 @@ export interface Site {
   /** By name. */
   people: PublicPerson[];
   person(id: string): PublicPerson | undefined;
+  /** May readers know a path of the site? Not those of people, entries and letters that are not public. */
+  isShown(path: string): boolean;
   /** The name of a person whom something shown names; the id where nobody has it. */
   nameOf(id: string): string;
   /** The entries about a person, newest first. */
@@ -89,6 +91,7 @@ export async function buildSite({ content, now, preview, measure }: SiteSource):
     entries: gated.site,
     people: inOrder(gated.people, ({ name, id }) => [name, id], newsletter.language),
     person: (id) => people.get(id),
+    isShown: shownPaths(gated.site, people, digests),
     nameOf: (id) => people.get(id)?.name ?? id,
     entriesAbout: (id) => about.get(id) ?? [],
     entriesHelpedBy: (id) => helped.get(id) ?? [],
@@ -109,6 +112,25 @@ function inOrder<T>(things: T[], keys: (thing: T) => [name: string, id: string],
     .map((thing) => ({ thing, keys: keys(thing) }))
     .sort((a, b) => compare(a.keys[0], b.keys[0]) || compareText(a.keys[1], b.keys[1]))
     .map(({ thing }) => thing);
+}
+
+/** The pages of people, entries and letters, of which only public ones may be linked; all else may. */
+const GUARDED = /^\/(entries|people|digests)\/(?!page\/|rss\.xml$)(.+?)\/(?:email\/|rss\.xml)?$/;
+
+function shownPaths(
+  entries: PublicEntry[],
+  people: Map<string, PublicPerson>,
+  digests: ChosenDigest<PublicEntry>[],
+): Site['isShown'] {
+  const shown = new Set([
+    ...entries.map(({ id }) => `entries ${id}`),
+    ...[...people.keys()].map((id) => `people ${id}`),
+    ...digests.map(({ digest }) => `digests ${digest.id}`),
+  ]);
+  return (path) => {
+    const [, noun, id] = GUARDED.exec(path) ?? [];
+    return noun === undefined || shown.has(`${noun} ${id}`);
+  };
 }
 
 async function publish(

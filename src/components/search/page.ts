@@ -62,7 +62,7 @@ class Search {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#found = plural(parts.settings.language, parts.settings.found);
+    this.#found = plural(parts.settings.wordsLanguage, parts.settings.found);
   }
 
   /** Loads what searching needs while the reader begins to type. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -123,6 +123,11 @@ export async function serve(folder: string, base = ''): Promise<LocalServer> {
       response.end('not found');
     }
   });
+  return listen(server);
+}
+
+/** Lets a server listen on a free port of this machine. */
+export async function listen(server: Server): Promise<LocalServer> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   return {

@@ -2,7 +2,7 @@ import type { ChosenDigest } from '../digest/choose.ts';
 import { askState } from '../entries/ask-state.ts';
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
 import { showDay } from '../site/dates.ts';
-
+import { peopleIn } from '../site/digest-view.ts';
 import { monogramOf } from '../site/monogram.ts';
 import { rowOfNames } from '../site/names.ts';
 import { paths } from '../site/paths.ts';
@@ -100,9 +100,9 @@ function personCard(site: Site, { id, name, headline, location }: PublicPerson):
   };
 }
 
-function digestCard(site: Site, { digest, sections }: ChosenDigest<PublicEntry>): Card {
-  const entries = sections.flatMap((section) => section.entries);
-  const people = [...new Set(entries.flatMap((entry) => entry.people))];
+function digestCard(site: Site, chosen: ChosenDigest<PublicEntry>): Card {
+  const { digest } = chosen;
+  const people = peopleIn(chosen);
   const { lead, monograms } = namesOf(site, people, MAX_NAMES_OF_DIGEST);
   return {
     lead: legible(digest.title),

@@ -102,7 +102,7 @@ function linkTo(site: Site, { digest }: Chosen): DigestLink {
 }
 
 /** The ids of those of whom a digest tells, in its order. */
-function peopleIn({ sections }: Chosen): string[] {
+export function peopleIn({ sections }: Chosen): string[] {
   const entries = sections.flatMap((section) => section.entries);
   return [...new Set(entries.flatMap((entry) => entry.people))];
 }

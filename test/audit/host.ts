@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ALWAYS_ASK, EVERYWHERE, type Header, RULES } from '../../src/hosting/rules.ts';
-import type { LocalServer } from '../built-site.ts';
+import { type LocalServer, listen } from '../built-site.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -56,17 +55,7 @@ export async function serveAsHost(folder: string, base: string): Promise<LocalSe
     const { headers, body } = send(file !== undefined && item?.isFile() ? file : '404.html');
     response.writeHead(item?.isFile() ? 200 : 404, headers).end(body);
   };
-  const server = createServer(answer);
-  await new Promise<void>((begun) => server.listen(0, '127.0.0.1', begun));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(createServer(answer));
 }
 
 const QUIETLY = { throwIfNoEntry: false } as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { address, addressFault, mailbox } from '../fields/address.ts';
 import { expected, quote, refuse } from '../fields/fault.ts';
 import { slug } from '../fields/id.ts';
-import { choice, line, list } from '../fields/text.ts';
+import { choice, flag, line, list } from '../fields/text.ts';
 import { language, timezone } from '../fields/zone.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -111,6 +111,9 @@ export const newsletterSchema = z.strictObject({
     )
     .optional()
     .describe('How friends send in news.'),
+  admin: flag('true')
+    .default(false)
+    .describe('Makes `/admin/`, where the content is edited in a browser.'),
 });
 
 /** The settings of a newsletter. */

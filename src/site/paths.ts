@@ -25,6 +25,12 @@ export const paths = {
   feeds: '/feeds/',
   subscribe: '/subscribe/',
   about: '/about/',
+  /** Only where the settings say how friends send in news. */
+  submit: '/submit/',
+  /** Where a form that was sent leads. */
+  submitted: '/submit/thanks/',
+  /** Only where the settings want it. */
+  admin: '/admin/',
   archive: '/archive/',
   archiveYear: (year: string) => `/archive/${year}/`,
   worked: '/it-worked/',
@@ -50,9 +56,14 @@ export const paths = {
   lost: '/404.html',
 } as const;
 
+/** Pages that a site has only where its settings say so. */
+const BY_SETTING: readonly string[] = [paths.security, paths.submit, paths.submitted, paths.admin];
+
 /** The pages and feeds that a site always has, whatever is in it. */
 export const FIXED_PATHS: readonly string[] = [
-  ...Object.values(paths).filter((path) => typeof path === 'string' && path !== paths.security),
+  ...Object.values(paths)
+    .filter((path) => typeof path === 'string')
+    .filter((path) => !BY_SETTING.includes(path)),
   ...KINDS.map(paths.kind),
 ];
 
@@ -67,6 +78,8 @@ export const TAKEN: readonly string[] = [
     'entries',
     'pictures',
     'pagefind',
+    'submit',
+    'admin',
     ...FIXED_PATHS.filter((path) => !REPLACEABLE.includes(path)).map(
       (path) => path.split('/')[1] ?? '',
     ),

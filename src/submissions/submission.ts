@@ -199,7 +199,8 @@ function codeOf(field: Field, value: string | undefined): FaultCode {
 
 const FORMED: readonly Field[] = ['link', 'by', 'until', 'starts', 'ends', 'online', 'email'];
 
-function lengthOf(field: Field): number {
+/** The longest answer to a question, in characters. */
+export function lengthOf(field: Field): number {
   if (field === 'body') return LONGEST.body;
   if (field === 'name' || field === 'sender') return LONGEST.name;
   return field === 'title' ? 200 : 1000;

@@ -369,6 +369,68 @@ export const en = {
       write: 'Write to us',
     },
   },
+  submit: {
+    questions: {
+      kind: { label: 'What kind of news is it?' },
+      about: { label: 'Whom is it about?' },
+      name: { label: 'What is your friend called?' },
+      title: {
+        label: 'The news in one line',
+        hint: 'For example: Amina opens the school garden',
+      },
+      body: {
+        label: 'The news',
+        hint: 'A few sentences, as you would tell them to a friend. An empty line begins a new paragraph.',
+      },
+      link: { label: 'Where can one read more?', hint: 'A web address, if there is one.' },
+      by: { label: 'By which day is it needed?', hint: 'Leave it empty if there is no hurry.' },
+      until: {
+        label: 'Until which day does the offer hold?',
+        hint: 'Leave it empty if it has no end.',
+      },
+      starts: { label: 'On which day does it begin?' },
+      starts_time: { label: 'At what time does it begin?', hint: 'By the clock of the place.' },
+      ends: { label: 'On which day does it end?', hint: 'Leave it empty if it ends the same day.' },
+      ends_time: { label: 'At what time does it end?' },
+      place: { label: 'Where does it take place?' },
+      online: { label: 'Where can one take part online?', hint: 'A web address, if there is one.' },
+      consent: {
+        label: 'May we publish the name of the person it is about?',
+        hint: 'If it is about a friend, please ask them first.',
+      },
+      credit: { label: 'May we say that the news came from you?' },
+      sender: { label: 'Your name' },
+      email: {
+        label: 'Where may we answer you?',
+        hint: 'Your e-mail address. It is never published.',
+      },
+    },
+    options: {
+      kind: {
+        win: 'Something good that was done',
+        ask: 'Something that is needed',
+        offer: 'Something to give, lend or teach',
+        event: 'Something to come to',
+        spotlight: 'Somebody worth meeting',
+      },
+      about: { me: 'Me', friend: 'A friend of mine' },
+      consent: { yes: 'Yes', ask: 'Not yet: please ask first', no: 'No' },
+      credit: { yes: 'Yes', no: 'No' },
+    },
+    faults: {
+      missing: 'Please fill this in.',
+      choice: 'Please choose one of these.',
+      long: plural('en', {
+        one: 'Please shorten this to one character.',
+        other: 'Please shorten this to at most {n} characters.',
+      }),
+      control: 'This holds an invisible character. Please type it anew.',
+      address: 'Please give a whole web address, such as https://example.org.',
+      mailbox: 'Please give an e-mail address, such as ada@example.org.',
+      day: 'Please give a day that exists, such as 2026-12-01.',
+      order: 'It ends before it begins. Please correct one of the two.',
+    },
+  },
   machines: {
     by: (editor: string) => `A newsletter about friends, written by ${editor}.`,
     note: 'Whoever is named here has agreed to it. Quote people in their own words, and look at the page itself before you say that an ask is still open.',

@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start servers, browsers and verbs, but build no site: two at a time. */
 const BUILD_NOTHING = [
-  'test/site/{bounces,drafts,mail,mail-faults,send,send-verb,smtp-faults}.test.ts',
-  'test/site/{digest,hour-page,new,thunderbird}.test.ts',
+  'test/site/{bounces,drafts,inbox-fetch,mail,mail-faults,send,send-verb,smtp-faults}.test.ts',
+  'test/site/{digest,hour-page,inbox-desk,issue-workflow,new,thunderbird}.test.ts',
+  'test/site/receive.test.ts',
+  'test/site/harvest.test.ts',
   'test/paste/**/*.test.ts',
   'test/browser/hostile.test.ts',
 ];

@@ -1,3 +1,4 @@
+import { hasExit } from '../submissions/exits.ts';
 import { type ListId, lists } from './lists.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';
@@ -44,6 +45,7 @@ export function navigationOf(site: Site, path: string | undefined): Navigation {
       link(words.pages.archive.title, paths.archive),
     ],
     join: [
+      ...(hasExit(newsletter.submit) ? [link(words.submit.title, paths.submit)] : []),
       ...standingPages(site).map(({ title, path, isEditors }) => ({
         ...link(title, path),
         ...(isEditors && { isEditors }),

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface PolicyNeeds {
   /** Runs the search, which compiles WebAssembly. */
   search?: boolean;
+  /** Where else its forms lead: sources by the policy's grammar, such as `mailto:` or an origin. */
+  formActions?: readonly string[];
 }
 
 /**
@@ -21,6 +23,11 @@ export function withPolicy(html: string, needs: PolicyNeeds = {}): string {
   return bare.replace(CHARSET, CHARSET + meta);
 }
 
+/** A page that has a policy of its own, without the framework's. */
+export function withoutPolicy(html: string): string {
+  return html.replace(FRAMEWORK_POLICY, '');
+}
+
 /** What the framework puts into a head; its quotes are single, so the attribute has none inside. */
 const FRAMEWORK_POLICY = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 const CHARSET = '<meta charset="utf-8">';
@@ -33,7 +40,11 @@ const SCRIPT = /<script((?:\s(?:"[^"]*"|[^">])*)?)>([\s\S]*?)<\/script>/g;
 /** The types of script elements that browsers do not run, such as JSON-LD: all but these. */
 const DATA = /\stype="(?!module"|text\/javascript"|importmap"|speculationrules")/;
 
-function policyOf(html: string, known: Set<string>, { search }: PolicyNeeds): string {
+function policyOf(
+  html: string,
+  known: Set<string>,
+  { search, formActions = [] }: PolicyNeeds,
+): string {
   const styles = stylesOfHead(html).map(hashOf);
   const scripts = [...html.matchAll(SCRIPT)].filter(
     ([, attributes = '']) => !DATA.test(attributes),
@@ -48,7 +59,7 @@ function policyOf(html: string, known: Set<string>, { search }: PolicyNeeds): st
     'base-uri': ["'none'"],
     'connect-src': ["'self'"],
     'font-src': ["'self'"],
-    'form-action': ["'self'"],
+    'form-action': ["'self'", ...formActions],
     'frame-src': ["'none'"],
     'img-src': ["'self'"],
     'manifest-src': ["'self'"],

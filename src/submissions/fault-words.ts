@@ -4,7 +4,7 @@ import { lengthOf, type SubmissionFault } from './submission.ts';
 
 /** What is wrong with an answer and what to do, as a sentence for the friend who gave it. */
 export function faultWords(
-  { submit: { faults } }: Pick<Words, 'submit'>,
+  { submit: { faults } }: { submit: Pick<Words['submit'], 'faults'> },
   { field, code }: SubmissionFault,
 ): string {
   if (code === 'long') return faults.long(lengthOf(field));

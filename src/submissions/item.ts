@@ -43,6 +43,8 @@ export interface Incoming {
   pictures: ComePicture[];
   /** What came and was not taken, with the reason, such as `offer.docx: not a picture`. */
   leftOut: string[];
+  /** What the editor should know of where it comes from, such as an address for answers that is not the sender's. */
+  notes?: string[];
 }
 
 /**

@@ -165,7 +165,9 @@ function tidy(values: Values): Partial<Record<Field, string>> {
   const kind = KINDS.find((each) => each === values.kind?.trim());
   const tidied: Partial<Record<Field, string>> = {};
   for (const field of FIELDS) {
-    const value = values[field]?.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+    // Programs for slides write U+2028 where a line ends.
+    const plain = values[field]?.normalize('NFC').replace(/\r\n?/g, '\n');
+    const value = plain?.replace(/[\u2028\u2029]/g, field === 'body' ? '\n' : ' ').trim();
     if (!value || (kind && !isFieldOf(field, kind))) continue;
     if ((field === 'name' || field === 'credit') && values.about?.trim() === 'me') continue;
     tidied[field] = field === 'link' || field === 'online' ? wholeAddress(value) : value;

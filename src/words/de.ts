@@ -391,6 +391,214 @@ export const de: Words = {
       write: 'Schreib uns',
     },
   },
+  submit: {
+    title: 'Erzähl uns, was es Neues gibt',
+    about:
+      'Ist dir oder jemandem aus deinem Freundeskreis etwas Gutes gelungen? Kannst du Hilfe gebrauchen, oder hast du etwas zu geben? Erzähl es uns hier.',
+    read: (editor: string) => `${editor} liest alles, bevor es erscheint, und antwortet dir.`,
+    subject: (newsletter: string) => `Neues für ${newsletter}`,
+    steps: { news: 'Deine Nachricht', when: 'Tag und Ort', sender: 'Zu dir' },
+    optional: 'Darf leer bleiben.',
+    wrong: 'Bitte sieh dir das noch einmal an',
+    trap: 'Bitte lass dieses Feld leer',
+    send: {
+      title: 'Bereit zum Absenden',
+      form: 'Absenden',
+      mail: 'Per E-Mail senden',
+      mailAbout: 'Dein E-Mail-Programm öffnet sich mit deinen Antworten. Drück dort auf „Senden“.',
+      github: 'Über GitHub senden',
+      githubAbout:
+        'Du brauchst dort ein Konto, und alle können mitlesen. Deine E-Mail-Adresse wird nicht mitgeschickt.',
+      githubPlain: 'Ein Formular auf GitHub ausfüllen',
+      plain: 'Eine einfache E-Mail schreiben',
+      plainAbout: (address: string) =>
+        `Es öffnet sich nichts? Dann schreib in deinen eigenen Worten an ${address}.`,
+    },
+    guide: {
+      step: (step: string, total: string) => `Schritt ${step} von ${total}`,
+      next: 'Weiter',
+      back: 'Zurück',
+      all: 'Alle Fragen zeigen',
+      one: 'Eine Frage nach der anderen',
+      kept: 'Was du schreibst, merkt sich dieser Browser, bis es abgeschickt ist.',
+      restored: 'Das hast du beim letzten Mal geschrieben.',
+      anew: 'Neu anfangen',
+      preview: 'So wird es aussehen',
+      somebody: 'Eine Freundin, ein Freund',
+      mailLong: (address: string) =>
+        `Dein Text ist zu lang für einen Link. Kopiere ihn und füge ihn in eine E-Mail an ${address} ein.`,
+      mailEmpty: 'Die E-Mail beginnen',
+      githubLong:
+        'Dein Text ist zu lang für einen Link. Kopiere ihn und füge ihn in das Formular auf GitHub ein.',
+      text: 'Der Text zum Kopieren',
+      copy: 'Den Text kopieren',
+      copied: 'Kopiert. Nun füge ihn ein.',
+      copyFailed: 'Der Browser hat es nicht erlaubt. Markiere den Text und kopiere ihn von Hand.',
+    },
+    thanks: {
+      title: 'Danke',
+      about: (editor: string) =>
+        `Deine Nachricht ist angekommen. ${editor} liest sie und antwortet dir. Vorher erscheint nichts.`,
+      another: 'Noch etwas erzählen',
+      home: 'Zur Startseite',
+    },
+    questions: {
+      kind: { label: 'Worum geht es?' },
+      about: { label: 'Um wen geht es?' },
+      name: { label: 'Wie heißt deine Freundin oder dein Freund?' },
+      title: {
+        label: 'Deine Nachricht in einer Zeile',
+        hint: 'Zum Beispiel: Amina eröffnet den Schulgarten',
+      },
+      body: {
+        label: 'Die ganze Nachricht',
+        hint: 'Ein paar Sätze, wie du sie einer Freundin oder einem Freund erzählen würdest. Mit einer leeren Zeile beginnt ein neuer Absatz.',
+      },
+      link: {
+        label: 'Wo kann man mehr dazu lesen?',
+        hint: 'Eine Webadresse, wenn es eine gibt.',
+      },
+      by: {
+        label: 'Bis zu welchem Tag wird es gebraucht?',
+        hint: 'Lass es leer, wenn es nicht eilt.',
+      },
+      until: {
+        label: 'Bis zu welchem Tag gilt das Angebot?',
+        hint: 'Lass es leer, wenn es kein Ende hat.',
+      },
+      starts: { label: 'An welchem Tag beginnt es?' },
+      starts_time: { label: 'Um wie viel Uhr beginnt es?', hint: 'Nach der Uhr vor Ort.' },
+      ends: {
+        label: 'An welchem Tag endet es?',
+        hint: 'Lass es leer, wenn es am selben Tag endet.',
+      },
+      ends_time: { label: 'Um wie viel Uhr endet es?' },
+      place: { label: 'Wo findet es statt?' },
+      online: {
+        label: 'Wo kann man online dabei sein?',
+        hint: 'Eine Webadresse, wenn es eine gibt.',
+      },
+      consent: {
+        label: 'Dürfen wir den Namen der Person veröffentlichen, um die es geht?',
+        hint: 'Wenn es nicht um dich selbst geht, frag die Person bitte vorher.',
+      },
+      credit: { label: 'Dürfen wir sagen, dass wir es von dir wissen?' },
+      sender: { label: 'Dein Name' },
+      email: {
+        label: 'Wohin dürfen wir dir antworten?',
+        hint: 'Deine E-Mail-Adresse. Sie wird nie veröffentlicht.',
+      },
+    },
+    options: {
+      kind: {
+        win: 'Etwas Gutes, das gelungen ist',
+        ask: 'Etwas, das gebraucht wird',
+        offer: 'Etwas zu verschenken, zu verleihen oder beizubringen',
+        event: 'Etwas, zu dem man kommen kann',
+        spotlight: 'Ein Mensch, den man kennen sollte',
+      },
+      about: { me: 'Um mich', friend: 'Um jemanden aus meinem Freundeskreis' },
+      consent: { yes: 'Ja', ask: 'Noch nicht: Bitte fragt vorher nach', no: 'Nein' },
+      credit: { yes: 'Ja', no: 'Nein' },
+    },
+    faults: {
+      missing: 'Bitte füll das aus.',
+      choice: 'Bitte wähl eine dieser Antworten.',
+      long: plural('de', {
+        one: 'Bitte kürze das auf ein Zeichen.',
+        other: 'Bitte kürze das auf höchstens {n} Zeichen.',
+      }),
+      control: 'Darin steckt ein unsichtbares Zeichen. Bitte tipp den Text neu ein.',
+      address: 'Bitte gib eine vollständige Webadresse an, zum Beispiel https://example.org.',
+      mailbox: 'Bitte gib eine E-Mail-Adresse an, zum Beispiel ada@example.org.',
+      day: 'Bitte gib einen Tag an, den es gibt, zum Beispiel 2026-12-01.',
+      order: 'Es endet, bevor es beginnt. Bitte ändere eines von beiden.',
+    },
+  },
+  received: {
+    faulty: {
+      title: 'Fast fertig',
+      note: 'Noch ist nichts bei uns angekommen. Sieh dir an, was unten markiert ist, und sende es dann noch einmal ab.',
+    },
+    suspected: {
+      title: 'Bitte sende es noch einmal ab',
+      note: 'Ein verstecktes Feld war ausgefüllt, wie Programme es tun. Deshalb ist noch nichts bei uns angekommen. Drück bitte noch einmal auf den Knopf unten.',
+    },
+    often: {
+      title: 'Etwas später, bitte',
+      note: plural('de', {
+        one: 'Gerade kam sehr viel auf einmal, und deine Nachricht ist noch nicht durchgekommen. Was du geschrieben hast, steht unten. Lass diese Seite offen und sende es in {n} Minute noch einmal ab.',
+        other:
+          'Gerade kam sehr viel auf einmal, und deine Nachricht ist noch nicht durchgekommen. Was du geschrieben hast, steht unten. Lass diese Seite offen und sende es in {n} Minuten noch einmal ab.',
+      }),
+    },
+    unkept: {
+      title: 'Das ließ sich nicht speichern',
+      note: 'Mit unserem Server stimmt etwas nicht, deshalb ist nichts bei uns angekommen. Was du geschrieben hast, steht unten. Kopiere es, oder lass diese Seite offen und sende es später noch einmal ab.',
+    },
+    long: {
+      title: 'Das ist zu lang',
+      note: 'Noch ist nichts bei uns angekommen. Kürze, was unten steht, und sende es dann noch einmal ab.',
+    },
+    huge: {
+      title: 'Das ist zu groß',
+      note: 'Es ist nichts bei uns angekommen. Geh zurück zum Formular: Was du geschrieben hast, steht dort noch. Kürze es, häng keine Dateien an und sende es noch einmal ab.',
+    },
+    unread: {
+      title: 'Das ließ sich nicht lesen',
+      note: 'Es ist nichts bei uns angekommen. Geh zurück zum Formular und sende es von dort ab.',
+    },
+    lost: {
+      title: 'Hier ist nichts',
+      note: 'Das Formular für deine Nachricht ist auf einer anderen Seite.',
+    },
+    form: 'Zum Formular',
+  },
+  issues: {
+    title: 'Neues',
+    about: {
+      win: 'Erzähl von etwas Gutem, das dir oder jemandem aus deinem Freundeskreis gelungen ist.',
+      ask: 'Sag, wer wobei Hilfe gebrauchen kann: du oder jemand aus deinem Freundeskreis.',
+      offer:
+        'Sag, was du oder jemand aus deinem Freundeskreis verschenkt, verleiht oder anderen beibringt.',
+      event: 'Sag, wo man dich oder jemanden aus deinem Freundeskreis treffen kann.',
+      spotlight: 'Stell einen Menschen vor, den man kennen sollte.',
+    },
+    intro:
+      'Was du hier schreibst, können sofort alle lesen, zusammen mit deinem Namen auf GitHub. Wir lesen es, bevor es in den Brief kommt.',
+    elsewhere: (address: string) =>
+      `Möchtest du hier lieber nicht zu sehen sein, dann nimm das Formular auf unserer Website: ${address}`,
+    onlyFriend: 'Nur wenn es nicht um dich selbst geht.',
+    chooser: {
+      name: 'Das Formular auf unserer Website',
+      about: 'Für Neuigkeiten, die hier nicht zu sehen sein sollen, und für alle ohne Konto.',
+    },
+    answers: {
+      ready:
+        'Danke für deine Nachricht. Sie liegt jetzt bei uns: Wir lesen alles, bevor es in den Brief kommt. Bis dahin kannst du sie oben noch ändern.',
+      mend: plural('de', {
+        one: 'Danke für deine Nachricht. Bitte sieh dir vorher noch eine Antwort an:',
+        other: 'Danke für deine Nachricht. Bitte sieh dir vorher noch {n} Antworten an:',
+      }),
+      again:
+        'Bitte bearbeite deinen Text oben, über die drei Punkte in seiner Ecke. Sobald du ihn speicherst, wird er neu gelesen.',
+      blank: (address: string) =>
+        `Danke, dass du uns schreibst. Neuigkeiten lassen sich nur lesen, wenn sie über eines der Formulare kommen. Magst du hier eines auswählen und es noch einmal erzählen? ${address}`,
+      withheld:
+        'Danke für deine Nachricht. Wir sehen sie uns persönlich an und antworten dir hier.',
+      unnamed:
+        'Danke für deine Nachricht. Der Brief nennt alle, von denen er erzählt, beim Namen, und du hast gesagt, dass er das nicht soll. Deshalb ist nichts vorbereitet. Wir antworten dir hier. Soll deine Nachricht auch hier nicht sichtbar bleiben, dann sag es uns bitte.',
+      busy: 'Danke für die Änderung. Wir arbeiten schon an deiner Nachricht und sehen uns an, was neu ist.',
+    },
+    faults: {
+      alphabets:
+        'Darin mischen sich Buchstaben aus verschiedenen Alphabeten, die einander ähnlich sehen. Bitte tipp den Text neu ein.',
+      link: 'Einer der Links führt nirgendwohin. Bitte gib vollständige Webadressen an, zum Beispiel https://example.org.',
+      picture:
+        'Bilder lassen sich hier nicht schicken. Bitte lass sie weg; wir fragen dich gern danach.',
+      unclear: 'So können wir das nicht abdrucken. Bitte schreib es in einfachen Worten.',
+    },
+  },
   machines: {
     by: (editor: string) =>
       `Ein Rundbrief über Freundinnen und Freunde, geschrieben von ${editor}.`,

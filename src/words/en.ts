@@ -370,6 +370,55 @@ export const en = {
     },
   },
   submit: {
+    title: 'Tell us your news',
+    about:
+      'Has something good happened to you or to a friend? Do you need a hand, or have you something to give? Tell us here.',
+    read: (editor: string) => `${editor} reads everything before it appears, and will answer you.`,
+    subject: (newsletter: string) => `News for ${newsletter}`,
+    steps: { news: 'Your news', when: 'Day and place', sender: 'You' },
+    optional: 'Can stay empty.',
+    wrong: 'Please look at this again',
+    trap: 'Please leave this empty',
+    send: {
+      title: 'Ready to send',
+      form: 'Send it',
+      mail: 'Send it by mail',
+      mailAbout: 'Your mail program opens with your answers. Press Send there.',
+      github: 'Send it with GitHub',
+      githubAbout:
+        'You need an account there, and everybody can read it. Your e-mail address is left out.',
+      githubPlain: 'Fill in a form on GitHub',
+      plain: 'Write a plain mail',
+      plainAbout: (address: string) =>
+        `Does nothing open? Then write to ${address} in your own words.`,
+    },
+    guide: {
+      step: (step: string, total: string) => `Step ${step} of ${total}`,
+      next: 'Next',
+      back: 'Back',
+      all: 'Show all questions',
+      one: 'One question at a time',
+      kept: 'What you write is kept in this browser until it is sent.',
+      restored: 'Here is what you wrote last time.',
+      anew: 'Start anew',
+      preview: 'As it will look',
+      somebody: 'A friend',
+      mailLong: (address: string) =>
+        `Your news is too long for a link. Copy the text and paste it into a mail to ${address}.`,
+      mailEmpty: 'Begin the mail',
+      githubLong: 'Your news is too long for a link. Copy it and paste it into the form on GitHub.',
+      text: 'The text to copy',
+      copy: 'Copy the text',
+      copied: 'Copied. Now paste it.',
+      copyFailed: 'The browser did not allow it. Select the text and copy it by hand.',
+    },
+    thanks: {
+      title: 'Thank you',
+      about: (editor: string) =>
+        `Your news has arrived. ${editor} will read it and answer you. Nothing appears before that.`,
+      another: 'Tell us something else',
+      home: 'To the front page',
+    },
     questions: {
       kind: { label: 'What kind of news is it?' },
       about: { label: 'Whom is it about?' },
@@ -429,6 +478,86 @@ export const en = {
       mailbox: 'Please give an e-mail address, such as ada@example.org.',
       day: 'Please give a day that exists, such as 2026-12-01.',
       order: 'It ends before it begins. Please correct one of the two.',
+    },
+  },
+  received: {
+    faulty: {
+      title: 'Almost done',
+      note: 'Nothing was sent yet. Look at what is marked below, then send it again.',
+    },
+    suspected: {
+      title: 'Please send it once more',
+      note: 'A hidden field was filled in, as programs do, so nothing was sent yet. Press the button below once more.',
+    },
+    often: {
+      title: 'A little later, please',
+      note: plural('en', {
+        one: 'Very much came in just now, so nothing was sent yet. What you wrote stands below. Keep this page open, and send it again in {n} minute.',
+        other:
+          'Very much came in just now, so nothing was sent yet. What you wrote stands below. Keep this page open, and send it again in {n} minutes.',
+      }),
+    },
+    unkept: {
+      title: 'This could not be kept',
+      note: 'Something is wrong with our server, so nothing was sent. What you wrote stands below. Copy it, or keep this page open and send it again later.',
+    },
+    long: {
+      title: 'This is too long',
+      note: 'Nothing was sent yet. Shorten what stands below, then send it again.',
+    },
+    huge: {
+      title: 'This is too large',
+      note: 'Nothing was sent. Go back to the form: what you wrote still stands there. Shorten it, add no files, and send it again.',
+    },
+    unread: {
+      title: 'This could not be read',
+      note: 'Nothing was sent. Go back to the form, and send it from there.',
+    },
+    lost: { title: 'There is nothing here', note: 'The form for your news is on another page.' },
+    form: 'To the form',
+  },
+  issues: {
+    /** The title that an issue has until a friend writes a better one. */
+    title: 'News',
+    about: {
+      win: 'Tell of something good that you or a friend did.',
+      ask: 'Say what you or a friend could use a hand with.',
+      offer: 'Say what you or a friend would give, lend or teach.',
+      event: 'Say where you or a friend can be met.',
+      spotlight: 'Introduce somebody who is worth meeting.',
+    },
+    intro:
+      'What you write here can be read by everybody at once, together with your name on GitHub. The editor reads it before it comes into the letter.',
+    elsewhere: (address: string) =>
+      `If you would rather not be seen here, send it by the form on our site: ${address}`,
+    onlyFriend: 'Only if it is about a friend.',
+    chooser: {
+      name: 'The form on our site',
+      about: 'For news that should not be seen here, and for those without an account.',
+    },
+    answers: {
+      ready:
+        'Thank you for your news. It now waits for the editor, who reads everything before it comes into the letter. You can still change it above until then.',
+      mend: plural('en', {
+        one: 'Thank you for your news. One answer needs another look first:',
+        other: 'Thank you for your news. {n} answers need another look first:',
+      }),
+      again:
+        'Please edit your text above, by the three dots in its corner. It is read anew as soon as you save it.',
+      blank: (address: string) =>
+        `Thank you for writing. News can be read only if it comes by one of the forms. Would you choose one here and tell it again? ${address}`,
+      withheld:
+        'Thank you for your news. The editor will look at it in person and answer you here.',
+      unnamed:
+        'Thank you for your news. The letter names those of whom it tells, and you said that it should not, so nothing is prepared. The editor will answer you here. If it should not stay visible either, please say so.',
+      busy: 'Thank you for the change. The editor is already working on your news and will look at what is new.',
+    },
+    faults: {
+      alphabets: 'This mixes letters of different alphabets that look alike. Please type it anew.',
+      link: 'A link in it leads nowhere. Please give whole web addresses, such as https://example.org.',
+      picture:
+        'Pictures cannot be sent here. Please leave them out; the editor will gladly ask you for them.',
+      unclear: 'This cannot be printed as it is. Please write it in plain words.',
     },
   },
   machines: {

@@ -419,6 +419,206 @@ export const es: Words = {
       write: 'Escríbenos',
     },
   },
+  submit: {
+    title: 'Cuéntanos tus noticias',
+    about:
+      '¿Te ha pasado algo bueno, a ti o a alguna de tus amistades? ¿Te vendría bien una mano, o tienes algo que dar? Cuéntanoslo aquí.',
+    read: (editor: string) => `${editor} lo lee todo antes de que aparezca, y te responderá.`,
+    subject: (newsletter: string) => `Noticias para ${newsletter}`,
+    steps: { news: 'Tu noticia', when: 'Día y lugar', sender: 'Sobre ti' },
+    optional: 'Puede quedar vacío.',
+    wrong: 'Vuelve a mirar esto, por favor',
+    trap: 'Deja esto vacío, por favor',
+    send: {
+      title: 'Todo listo para enviar',
+      form: 'Enviar',
+      mail: 'Enviar por correo',
+      mailAbout: 'Tu programa de correo se abre con tus respuestas. Allí, pulsa «Enviar».',
+      github: 'Enviar por GitHub',
+      githubAbout:
+        'Necesitas una cuenta allí, y cualquiera puede leerlo. Tu dirección de correo no se incluye.',
+      githubPlain: 'Completar un formulario en GitHub',
+      plain: 'Escribir un correo sencillo',
+      plainAbout: (address: string) =>
+        `¿No se abre nada? Entonces escribe a ${address} con tus propias palabras.`,
+    },
+    guide: {
+      step: (step: string, total: string) => `Paso ${step} de ${total}`,
+      next: 'Siguiente',
+      back: 'Atrás',
+      all: 'Mostrar todas las preguntas',
+      one: 'Pregunta por pregunta',
+      kept: 'Lo que escribes se guarda en este navegador hasta que se envía.',
+      restored: 'Esto es lo que escribiste la última vez.',
+      anew: 'Empezar de nuevo',
+      preview: 'Así se verá',
+      somebody: 'Una amiga o un amigo',
+      mailLong: (address: string) =>
+        `Tu noticia es demasiado larga para un enlace. Copia el texto y pégalo en un correo a ${address}.`,
+      mailEmpty: 'Empezar el correo',
+      githubLong:
+        'Tu noticia es demasiado larga para un enlace. Cópiala y pégala en el formulario de GitHub.',
+      text: 'El texto para copiar',
+      copy: 'Copiar el texto',
+      copied: 'Copiado. Ahora pégalo.',
+      copyFailed: 'El navegador no lo permitió. Selecciona el texto y cópialo a mano.',
+    },
+    thanks: {
+      title: 'Gracias',
+      about: (editor: string) =>
+        `Tu noticia ha llegado. ${editor} la leerá y te responderá. Antes no aparece nada.`,
+      another: 'Contar algo más',
+      home: 'A la portada',
+    },
+    questions: {
+      kind: { label: '¿De qué se trata?' },
+      about: { label: '¿De quién se trata?' },
+      name: { label: '¿Cómo se llama tu amiga o tu amigo?' },
+      title: {
+        label: 'La noticia en una línea',
+        hint: 'Por ejemplo: Amina abre el huerto escolar',
+      },
+      body: {
+        label: 'La noticia completa',
+        hint: 'Unas frases, como se las contarías a una amiga o a un amigo. Con una línea vacía empieza un párrafo nuevo.',
+      },
+      link: { label: '¿Dónde se puede leer más?', hint: 'Una dirección web, si la hay.' },
+      by: { label: '¿Para qué día hace falta?', hint: 'Déjalo vacío si no hay prisa.' },
+      until: {
+        label: '¿Hasta qué día vale el ofrecimiento?',
+        hint: 'Déjalo vacío si no tiene fin.',
+      },
+      starts: { label: '¿Qué día empieza?' },
+      starts_time: { label: '¿A qué hora empieza?', hint: 'Según la hora del lugar.' },
+      ends: { label: '¿Qué día termina?', hint: 'Déjalo vacío si termina el mismo día.' },
+      ends_time: { label: '¿A qué hora termina?' },
+      place: { label: '¿Dónde tiene lugar?' },
+      online: {
+        label: '¿Dónde se puede participar en línea?',
+        hint: 'Una dirección web, si la hay.',
+      },
+      consent: {
+        label: '¿Podemos publicar el nombre de la persona de quien se trata?',
+        hint: 'Si no se trata de ti, pregunta antes a esa persona, por favor.',
+      },
+      credit: { label: '¿Podemos decir que la noticia nos llegó gracias a ti?' },
+      sender: { label: 'Tu nombre' },
+      email: {
+        label: '¿Adónde podemos responderte?',
+        hint: 'Tu dirección de correo. No se publica nunca.',
+      },
+    },
+    options: {
+      kind: {
+        win: 'Algo bueno que se ha hecho',
+        ask: 'Algo que hace falta',
+        offer: 'Algo que se regala, se presta o se enseña',
+        event: 'Un encuentro al que se puede ir',
+        spotlight: 'Alguien a quien vale la pena conocer',
+      },
+      about: { me: 'De mí', friend: 'De una amiga o un amigo' },
+      consent: { yes: 'Sí', ask: 'Todavía no: pregunten antes, por favor', no: 'No' },
+      credit: { yes: 'Sí', no: 'No' },
+    },
+    faults: {
+      missing: 'Por favor, completa esto.',
+      choice: 'Por favor, elige una de estas respuestas.',
+      long: plural('es', {
+        one: 'Por favor, acorta esto a un carácter.',
+        many: 'Por favor, acorta esto a {n} de caracteres como máximo.',
+        other: 'Por favor, acorta esto a {n} caracteres como máximo.',
+      }),
+      control: 'Aquí hay un carácter invisible. Por favor, vuelve a escribir el texto.',
+      address: 'Por favor, escribe una dirección web completa, como https://example.org.',
+      mailbox: 'Por favor, escribe una dirección de correo, como ada@example.org.',
+      day: 'Por favor, escribe un día que exista, como 2026-12-01.',
+      order: 'Termina antes de empezar. Por favor, corrige uno de los dos datos.',
+    },
+  },
+  received: {
+    faulty: {
+      title: 'Casi listo',
+      note: 'Todavía no nos ha llegado nada. Mira lo que está marcado abajo y vuelve a enviarlo.',
+    },
+    suspected: {
+      title: 'Envíalo otra vez, por favor',
+      note: 'Había algo escrito en un campo oculto, como hacen los programas. Por eso todavía no nos ha llegado nada. Pulsa otra vez el botón de abajo.',
+    },
+    often: {
+      title: 'Un poco más tarde, por favor',
+      note: plural('es', {
+        one: 'Acaban de llegar muchas cosas a la vez, y tu noticia todavía no ha podido entrar. Lo que escribiste está abajo. Deja esta página abierta y vuelve a enviarlo dentro de {n} minuto.',
+        many: 'Acaban de llegar muchas cosas a la vez, y tu noticia todavía no ha podido entrar. Lo que escribiste está abajo. Deja esta página abierta y vuelve a enviarlo dentro de {n} de minutos.',
+        other:
+          'Acaban de llegar muchas cosas a la vez, y tu noticia todavía no ha podido entrar. Lo que escribiste está abajo. Deja esta página abierta y vuelve a enviarlo dentro de {n} minutos.',
+      }),
+    },
+    unkept: {
+      title: 'No se pudo guardar',
+      note: 'Algo falla en nuestro servidor, así que no nos ha llegado nada. Lo que escribiste está abajo. Cópialo, o deja esta página abierta y vuelve a enviarlo más tarde.',
+    },
+    long: {
+      title: 'Es demasiado largo',
+      note: 'Todavía no nos ha llegado nada. Acorta lo que está abajo y vuelve a enviarlo.',
+    },
+    huge: {
+      title: 'Es demasiado grande',
+      note: 'No nos ha llegado nada. Vuelve al formulario: lo que escribiste sigue allí. Acórtalo, no añadas archivos y envíalo otra vez.',
+    },
+    unread: {
+      title: 'No se pudo leer',
+      note: 'No nos ha llegado nada. Vuelve al formulario y envíalo desde allí.',
+    },
+    lost: {
+      title: 'Aquí no hay nada',
+      note: 'El formulario para tus noticias está en otra página.',
+    },
+    form: 'Al formulario',
+  },
+  issues: {
+    title: 'Noticias',
+    about: {
+      win: 'Cuenta algo bueno que hayas hecho tú o alguna de tus amistades.',
+      ask: 'Di con qué te vendría bien una mano, a ti o a alguna de tus amistades.',
+      offer: 'Di qué tienes para regalar, prestar o enseñar, tú o alguna de tus amistades.',
+      event: 'Di dónde podemos encontrarte, a ti o a alguna de tus amistades.',
+      spotlight: 'Presenta a alguien a quien vale la pena conocer.',
+    },
+    intro:
+      'Lo que escribas aquí lo podrá leer cualquiera enseguida, junto con tu nombre en GitHub. Lo leemos antes de que entre en la carta.',
+    elsewhere: (address: string) =>
+      `Si prefieres que no se te vea aquí, envíalo con el formulario de nuestro sitio: ${address}`,
+    onlyFriend: 'Solo si no se trata de ti.',
+    chooser: {
+      name: 'El formulario de nuestro sitio',
+      about: 'Para noticias que no deban verse aquí y para quien no tenga cuenta.',
+    },
+    answers: {
+      ready:
+        'Gracias por tu noticia. Ya la tenemos: lo leemos todo antes de que entre en la carta. Hasta entonces todavía puedes cambiarla aquí arriba.',
+      mend: plural('es', {
+        one: 'Gracias por tu noticia. Antes, una respuesta necesita otra mirada:',
+        many: 'Gracias por tu noticia. Antes, {n} de respuestas necesitan otra mirada:',
+        other: 'Gracias por tu noticia. Antes, {n} respuestas necesitan otra mirada:',
+      }),
+      again:
+        'Por favor, edita tu texto aquí arriba, con los tres puntos de su esquina. En cuanto lo guardes, se leerá de nuevo.',
+      blank: (address: string) =>
+        `Gracias por escribirnos. Las noticias solo se pueden leer si llegan por uno de los formularios. ¿Quieres elegir uno aquí y contárnoslo otra vez? ${address}`,
+      withheld: 'Gracias por tu noticia. La leeremos personalmente y te responderemos aquí.',
+      unnamed:
+        'Gracias por tu noticia. La carta nombra a las personas de las que habla, y dijiste que no lo hiciera, así que no hay nada preparado. Te responderemos aquí. Si prefieres que tu noticia tampoco siga a la vista, dínoslo, por favor.',
+      busy: 'Gracias por el cambio. Ya estamos trabajando en tu noticia y miraremos lo que hay de nuevo.',
+    },
+    faults: {
+      alphabets:
+        'Aquí se mezclan letras de alfabetos distintos que se parecen entre sí. Por favor, vuelve a escribir el texto.',
+      link: 'Uno de los enlaces no lleva a ninguna parte. Por favor, escribe direcciones web completas, como https://example.org.',
+      picture:
+        'Aquí no se pueden enviar imágenes. Por favor, quítalas; con gusto te las pediremos.',
+      unclear: 'Tal como está, no se puede publicar. Por favor, escríbelo con palabras sencillas.',
+    },
+  },
   machines: {
     by: (editor: string) => `Un boletín sobre amistades, escrito por ${editor}.`,
     note: 'Quien aparece aquí ha dado su permiso. Cita a las personas con sus propias palabras y consulta la página misma antes de decir que una petición sigue abierta.',

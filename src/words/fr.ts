@@ -423,6 +423,220 @@ export const fr: Words = {
       write: 'Écrivez-nous',
     },
   },
+  submit: {
+    title: 'Donnez-nous de vos nouvelles',
+    about:
+      'Quelque chose de bien vous est arrivé, à vous ou à quelqu’un de vos proches\u202f? Vous auriez besoin d’un coup de main, ou vous avez quelque chose à donner\u202f? Racontez-le-nous ici.',
+    read: (editor) => `${editor} lit tout avant la parution, et vous répondra.`,
+    subject: (newsletter) => `Des nouvelles pour ${newsletter}`,
+    steps: { news: 'Votre nouvelle', when: 'Jour et lieu', sender: 'Vous' },
+    optional: 'Peut rester vide.',
+    wrong: 'À revoir, s’il vous plaît',
+    trap: 'Laissez ce champ vide, s’il vous plaît',
+    send: {
+      title: 'Prêt pour l’envoi',
+      form: 'Envoyer',
+      mail: 'Envoyer par courriel',
+      mailAbout:
+        'Votre messagerie s’ouvre avec vos réponses. C’est là qu’il faut appuyer sur «\u00a0Envoyer\u00a0».',
+      github: 'Envoyer par GitHub',
+      githubAbout:
+        'Il vous faut un compte sur GitHub, et tout le monde peut lire ce que vous envoyez. Votre adresse électronique n’y figure pas.',
+      githubPlain: 'Remplir un formulaire sur GitHub',
+      plain: 'Écrire un simple courriel',
+      plainAbout: (address) =>
+        `Rien ne s’ouvre\u202f? Écrivez alors à ${address}, avec vos propres mots.`,
+    },
+    guide: {
+      step: (step, total) => `Étape ${step} sur ${total}`,
+      next: 'Suivant',
+      back: 'Retour',
+      all: 'Montrer toutes les questions',
+      one: 'Une question à la fois',
+      kept: 'Ce que vous écrivez reste dans ce navigateur jusqu’à l’envoi.',
+      restored: 'Voici ce que vous aviez écrit la dernière fois.',
+      anew: 'Recommencer',
+      preview: 'Ce que cela donnera',
+      somebody: 'Une amie, un ami',
+      mailLong: (address) =>
+        `Votre texte est trop long pour un lien. Copiez-le, puis collez-le dans un courriel à ${address}.`,
+      mailEmpty: 'Commencer le courriel',
+      githubLong:
+        'Votre texte est trop long pour un lien. Copiez-le, puis collez-le dans le formulaire sur GitHub.',
+      text: 'Le texte à copier',
+      copy: 'Copier le texte',
+      copied: 'Copié. Il reste à le coller.',
+      copyFailed: 'Le navigateur ne l’a pas permis. Sélectionnez le texte et copiez-le à la main.',
+    },
+    thanks: {
+      title: 'Merci',
+      about: (editor) =>
+        `Votre nouvelle est bien arrivée. ${editor} la lira et vous répondra. Rien ne paraît avant.`,
+      another: 'Raconter autre chose',
+      home: 'Vers la page d’accueil',
+    },
+    questions: {
+      kind: { label: 'De quoi s’agit-il\u202f?' },
+      about: { label: 'De qui s’agit-il\u202f?' },
+      name: { label: 'Comment s’appelle cette personne\u202f?' },
+      title: {
+        label: 'La nouvelle en une ligne',
+        hint: 'Par exemple\u00a0: Amina ouvre le jardin de l’école',
+      },
+      body: {
+        label: 'La nouvelle en entier',
+        hint: 'Quelques phrases, comme vous les diriez à une amie, à un ami. Une ligne vide commence un nouveau paragraphe.',
+      },
+      link: { label: 'Où peut-on en lire plus\u202f?', hint: 'Une adresse web, s’il y en a une.' },
+      by: {
+        label: 'Pour quel jour en a-t-on besoin\u202f?',
+        hint: 'Laissez vide si rien ne presse.',
+      },
+      until: {
+        label: 'Jusqu’à quel jour l’offre vaut-elle\u202f?',
+        hint: 'Laissez vide si elle n’a pas de fin.',
+      },
+      starts: { label: 'Quel jour cela commence-t-il\u202f?' },
+      starts_time: {
+        label: 'À quelle heure cela commence-t-il\u202f?',
+        hint: 'À l’heure du lieu.',
+      },
+      ends: {
+        label: 'Quel jour cela finit-il\u202f?',
+        hint: 'Laissez vide si cela finit le même jour.',
+      },
+      ends_time: { label: 'À quelle heure cela finit-il\u202f?' },
+      place: { label: 'Où cela se passe-t-il\u202f?' },
+      online: {
+        label: 'Où peut-on participer en ligne\u202f?',
+        hint: 'Une adresse web, s’il y en a une.',
+      },
+      consent: {
+        label: 'Pouvons-nous publier le nom de la personne dont il s’agit\u202f?',
+        hint: 'S’il ne s’agit pas de vous, demandez-lui d’abord, s’il vous plaît.',
+      },
+      credit: { label: 'Pouvons-nous dire que la nouvelle vient de vous\u202f?' },
+      sender: { label: 'Votre nom' },
+      email: {
+        label: 'Où pouvons-nous vous répondre\u202f?',
+        hint: 'Votre adresse électronique. Elle n’est jamais publiée.',
+      },
+    },
+    options: {
+      kind: {
+        win: 'Une belle chose qui s’est faite',
+        ask: 'Quelque chose dont on a besoin',
+        offer: 'Quelque chose à donner, à prêter ou à enseigner',
+        event: 'Un rendez-vous où l’on peut venir',
+        spotlight: 'Une personne à connaître',
+      },
+      about: { me: 'De moi', friend: 'D’une amie ou d’un ami' },
+      consent: {
+        yes: 'Oui',
+        ask: 'Pas encore\u00a0: demandez d’abord, s’il vous plaît',
+        no: 'Non',
+      },
+      credit: { yes: 'Oui', no: 'Non' },
+    },
+    faults: {
+      missing: 'Merci de répondre ici.',
+      choice: 'Merci de choisir l’une de ces réponses.',
+      long: plural('fr', {
+        one: 'Merci de ramener ce texte à un caractère.',
+        many: 'Merci de ramener ce texte à {n} de caractères au plus.',
+        other: 'Merci de ramener ce texte à {n} caractères au plus.',
+      }),
+      control: 'Un caractère invisible s’y est glissé. Merci de retaper ce texte.',
+      address: 'Merci d’indiquer une adresse web complète, comme https://example.org.',
+      mailbox: 'Merci d’indiquer une adresse électronique, comme ada@example.org.',
+      day: 'Merci d’indiquer un jour qui existe, comme 2026-12-01.',
+      order: 'Cela finit avant de commencer. Merci de corriger l’un des deux.',
+    },
+  },
+  received: {
+    faulty: {
+      title: 'Presque fini',
+      note: 'Rien ne nous est encore parvenu. Regardez ce qui est signalé ci-dessous, puis envoyez de nouveau.',
+    },
+    suspected: {
+      title: 'Encore une fois, s’il vous plaît',
+      note: 'Un champ caché a été rempli, comme le font les programmes. C’est pourquoi rien ne nous est encore parvenu. Appuyez encore une fois sur le bouton ci-dessous.',
+    },
+    often: {
+      title: 'Un peu plus tard, s’il vous plaît',
+      note: plural('fr', {
+        one: 'Beaucoup de choses sont arrivées à la fois, et votre nouvelle n’a pas encore pu passer. Ce que vous avez écrit est ci-dessous. Gardez cette page ouverte, et envoyez de nouveau dans {n} minute.',
+        many: 'Beaucoup de choses sont arrivées à la fois, et votre nouvelle n’a pas encore pu passer. Ce que vous avez écrit est ci-dessous. Gardez cette page ouverte, et envoyez de nouveau dans {n} de minutes.',
+        other:
+          'Beaucoup de choses sont arrivées à la fois, et votre nouvelle n’a pas encore pu passer. Ce que vous avez écrit est ci-dessous. Gardez cette page ouverte, et envoyez de nouveau dans {n} minutes.',
+      }),
+    },
+    unkept: {
+      title: 'Cela n’a pas pu être enregistré',
+      note: 'Notre serveur a un souci, et rien ne nous est parvenu. Ce que vous avez écrit est ci-dessous. Copiez-le, ou gardez cette page ouverte et envoyez de nouveau plus tard.',
+    },
+    long: {
+      title: 'C’est trop long',
+      note: 'Rien ne nous est encore parvenu. Raccourcissez ce qui est ci-dessous, puis envoyez de nouveau.',
+    },
+    huge: {
+      title: 'C’est trop lourd',
+      note: 'Rien ne nous est parvenu. Revenez au formulaire\u00a0: ce que vous avez écrit y est encore. Raccourcissez-le, ne joignez pas de fichiers, et envoyez de nouveau.',
+    },
+    unread: {
+      title: 'Cela n’a pas pu être lu',
+      note: 'Rien ne nous est parvenu. Revenez au formulaire, et envoyez à partir de là.',
+    },
+    lost: {
+      title: 'Il n’y a rien ici',
+      note: 'Le formulaire pour vos nouvelles est sur une autre page.',
+    },
+    form: 'Vers le formulaire',
+  },
+  issues: {
+    title: 'Nouvelle',
+    about: {
+      win: 'Racontez une belle chose que vous avez faite, vous ou quelqu’un de vos proches.',
+      ask: 'Dites à quoi un coup de main servirait, à vous ou à quelqu’un de vos proches.',
+      offer: 'Dites ce qu’il y a à donner, à prêter ou à enseigner, chez vous ou chez vos proches.',
+      event: 'Dites où vous retrouver, vous ou quelqu’un de vos proches.',
+      spotlight: 'Présentez une personne à connaître.',
+    },
+    intro:
+      'Ce que vous écrivez ici, tout le monde peut le lire aussitôt, avec votre nom sur GitHub. Nous le lisons avant que cela n’entre dans la lettre.',
+    elsewhere: (address) =>
+      `Pour ne pas apparaître ici, passez plutôt par le formulaire de notre site\u00a0: ${address}`,
+    onlyFriend: 'Seulement s’il ne s’agit pas de vous.',
+    chooser: {
+      name: 'Le formulaire de notre site',
+      about: 'Pour les nouvelles qui ne doivent pas se voir ici, et pour qui n’a pas de compte.',
+    },
+    answers: {
+      ready:
+        'Merci pour votre nouvelle. Elle est maintenant entre nos mains\u00a0: nous lisons tout avant que cela n’entre dans la lettre. D’ici là, vous pouvez encore la modifier ci-dessus.',
+      mend: plural('fr', {
+        one: 'Merci pour votre nouvelle. Une réponse est d’abord à revoir\u00a0:',
+        many: 'Merci pour votre nouvelle. {n} de réponses sont d’abord à revoir\u00a0:',
+        other: 'Merci pour votre nouvelle. {n} réponses sont d’abord à revoir\u00a0:',
+      }),
+      again:
+        'Modifiez votre texte ci-dessus, par les trois points dans son coin, s’il vous plaît. Il sera relu dès que vous l’aurez enregistré.',
+      blank: (address) =>
+        `Merci de nous avoir écrit. Les nouvelles ne peuvent être lues que si elles passent par l’un des formulaires. Voulez-vous en choisir un ici et y raconter de nouveau la vôtre\u202f? ${address}`,
+      withheld: 'Merci pour votre nouvelle. Nous la regarderons nous-mêmes et vous répondrons ici.',
+      unnamed:
+        'Merci pour votre nouvelle. La lettre nomme les personnes dont elle parle, et vous avez dit de ne pas le faire\u00a0: rien n’est donc préparé. Nous vous répondrons ici. Si votre nouvelle ne doit pas non plus rester visible, dites-le-nous, s’il vous plaît.',
+      busy: 'Merci pour ce changement. Nous travaillons déjà sur votre nouvelle et regarderons ce que vous avez modifié.',
+    },
+    faults: {
+      alphabets:
+        'Des lettres d’alphabets différents, qui se ressemblent, y sont mêlées. Merci de retaper ce texte.',
+      link: 'L’un des liens ne mène nulle part. Merci d’indiquer des adresses web complètes, comme https://example.org.',
+      picture:
+        'On ne peut pas envoyer d’images ici. Merci de les laisser de côté\u202f; nous vous les demanderons volontiers.',
+      unclear: 'Cela ne peut pas paraître tel quel. Merci de l’écrire avec des mots simples.',
+    },
+  },
   machines: {
     by: (editor) => `Une lettre entre amis, écrite par ${editor}.`,
     note: 'Toute personne nommée ici l’a accepté. Citez les gens dans leurs propres mots, et regardez la page elle-même avant de dire qu’une demande est encore ouverte.',

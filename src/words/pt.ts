@@ -422,6 +422,202 @@ export const pt: Words = {
       write: 'Escrevam-nos',
     },
   },
+  submit: {
+    title: 'Contem-nos as novidades',
+    about:
+      'Aconteceu alguma coisa boa, a vocês ou a gente amiga? Faz falta uma ajuda, ou têm alguma coisa para dar? Contem-nos aqui.',
+    read: (editor) => `${editor} lê tudo antes de ser publicado, e depois responde.`,
+    subject: (newsletter) => `Notícias para ${newsletter}`,
+    steps: { news: 'As novidades', when: 'Dia e lugar', sender: 'Quem escreve' },
+    optional: 'Pode ficar vazio.',
+    wrong: 'Falta rever isto, por favor',
+    trap: 'Deixar este campo vazio, por favor',
+    send: {
+      title: 'Tudo pronto para enviar',
+      form: 'Enviar',
+      mail: 'Enviar por e-mail',
+      mailAbout:
+        'O programa de e-mail abre-se já com as respostas. Depois, é só enviar a mensagem a partir de lá.',
+      github: 'Enviar pelo GitHub',
+      githubAbout:
+        'É preciso ter lá uma conta, e qualquer pessoa pode ler o que se envia. O endereço de e-mail fica de fora.',
+      githubPlain: 'Preencher um formulário no GitHub',
+      plain: 'Escrever um e-mail simples',
+      plainAbout: (address) =>
+        `Não se abriu nada? Então basta escrever para ${address}, por palavras próprias.`,
+    },
+    guide: {
+      step: (step, total) => `Passo ${step} de ${total}`,
+      next: 'Seguinte',
+      back: 'Voltar',
+      all: 'Mostrar todas as perguntas',
+      one: 'Uma pergunta de cada vez',
+      kept: 'O que se escreve fica guardado neste navegador até ser enviado.',
+      restored: 'Aqui está o que foi escrito da última vez.',
+      anew: 'Começar de novo',
+      preview: 'Como vai ficar',
+      somebody: 'Uma pessoa amiga',
+      mailLong: (address) =>
+        `A notícia é longa demais para um link. É preciso copiar o texto e colá-lo num e-mail para ${address}.`,
+      mailEmpty: 'Começar o e-mail',
+      githubLong:
+        'A notícia é longa demais para um link. É preciso copiá-la e colá-la no formulário do GitHub.',
+      text: 'O texto a copiar',
+      copy: 'Copiar o texto',
+      copied: 'Copiado. Agora é só colar.',
+      copyFailed: 'O navegador não deixou. É preciso selecionar o texto e copiá-lo à mão.',
+    },
+    thanks: {
+      title: 'Um grande obrigado',
+      about: (editor) =>
+        `A notícia chegou. ${editor} vai lê-la e responder. Antes disso, nada aparece.`,
+      another: 'Contar outra coisa',
+      home: 'Para a página inicial',
+    },
+    questions: {
+      kind: { label: 'Que tipo de notícia é?' },
+      about: { label: 'De quem fala a notícia?' },
+      name: { label: 'Como se chama essa pessoa amiga?' },
+      title: {
+        label: 'A notícia numa linha',
+        hint: 'Por exemplo: Amina abre a horta da escola',
+      },
+      body: {
+        label: 'A notícia',
+        hint: 'Algumas frases, como quem conta a gente amiga. Uma linha vazia começa um novo parágrafo.',
+      },
+      link: { label: 'Onde se pode ler mais?', hint: 'Um endereço da web, se houver.' },
+      by: {
+        label: 'Até que dia se precisa disso?',
+        hint: 'Se não houver pressa, pode ficar vazio.',
+      },
+      until: { label: 'Até que dia vale a oferta?', hint: 'Se não tiver fim, pode ficar vazio.' },
+      starts: { label: 'Em que dia começa?' },
+      starts_time: { label: 'A que horas começa?', hint: 'Pela hora local.' },
+      ends: { label: 'Em que dia termina?', hint: 'Se terminar no mesmo dia, pode ficar vazio.' },
+      ends_time: { label: 'A que horas termina?' },
+      place: { label: 'Onde acontece?' },
+      online: { label: 'Onde se pode participar online?', hint: 'Um endereço da web, se houver.' },
+      consent: {
+        label: 'Podemos publicar o nome da pessoa de quem se fala?',
+        hint: 'Se for uma pessoa amiga, perguntem-lhe primeiro, por favor.',
+      },
+      credit: { label: 'Podemos dizer quem nos deu a notícia?' },
+      sender: { label: 'Nome de quem escreve' },
+      email: {
+        label: 'Para onde podemos responder?',
+        hint: 'Um endereço de e-mail. Nunca será publicado.',
+      },
+    },
+    options: {
+      kind: {
+        win: 'Uma coisa boa que alguém fez',
+        ask: 'Uma coisa que faz falta',
+        offer: 'Uma coisa para dar, emprestar ou ensinar',
+        event: 'Um evento a que se pode ir',
+        spotlight: 'Uma pessoa que vale a pena conhecer',
+      },
+      about: { me: 'De mim', friend: 'De uma pessoa amiga' },
+      consent: { yes: 'Sim', ask: 'Ainda não: perguntem primeiro, por favor', no: 'Não' },
+      credit: { yes: 'Sim', no: 'Não' },
+    },
+    faults: {
+      missing: 'Falta preencher isto.',
+      choice: 'Falta escolher uma das respostas.',
+      long: plural('pt', {
+        one: 'É preciso encurtar isto para um só caractere.',
+        many: 'É preciso encurtar isto para {n} de caracteres, no máximo.',
+        other: 'É preciso encurtar isto para {n} caracteres, no máximo.',
+      }),
+      control: 'Há aqui um caractere invisível. É preciso escrever isto de novo.',
+      address: 'É preciso um endereço da web completo, como https://example.org.',
+      mailbox: 'É preciso um endereço de e-mail, como ada@example.org.',
+      day: 'É preciso um dia que exista, como 2026-12-01.',
+      order: 'Termina antes de começar. É preciso corrigir o início ou o fim.',
+    },
+  },
+  received: {
+    faulty: {
+      title: 'Está quase',
+      note: 'Ainda nada foi enviado. Basta rever o que está assinalado abaixo e enviar de novo.',
+    },
+    suspected: {
+      title: 'É preciso enviar mais uma vez',
+      note: 'Um campo escondido veio preenchido, como fazem os programas, e por isso nada foi enviado ainda. Basta usar mais uma vez o botão abaixo.',
+    },
+    often: {
+      title: 'Um pouco mais tarde, por favor',
+      note: plural('pt', {
+        one: 'Chegou muita coisa agora mesmo, e por isso nada foi enviado ainda. O que foi escrito está abaixo. Basta deixar esta página aberta e enviar de novo daqui a {n} minuto.',
+        many: 'Chegou muita coisa agora mesmo, e por isso nada foi enviado ainda. O que foi escrito está abaixo. Basta deixar esta página aberta e enviar de novo daqui a {n} de minutos.',
+        other:
+          'Chegou muita coisa agora mesmo, e por isso nada foi enviado ainda. O que foi escrito está abaixo. Basta deixar esta página aberta e enviar de novo daqui a {n} minutos.',
+      }),
+    },
+    unkept: {
+      title: 'Não foi possível guardar isto',
+      note: 'Há um problema no nosso servidor, e por isso nada foi enviado. O que foi escrito está abaixo. É só copiá-lo, ou deixar esta página aberta e enviar de novo mais tarde.',
+    },
+    long: {
+      title: 'Isto é longo demais',
+      note: 'Ainda nada foi enviado. Basta encurtar o que está abaixo e enviar de novo.',
+    },
+    huge: {
+      title: 'Isto é grande demais',
+      note: 'Nada foi enviado. O que foi escrito continua no formulário. É só voltar lá, encurtar o texto, não juntar ficheiros e enviar de novo.',
+    },
+    unread: {
+      title: 'Não foi possível ler isto',
+      note: 'Nada foi enviado. É só voltar ao formulário e enviar a partir de lá.',
+    },
+    lost: { title: 'Aqui não há nada', note: 'O formulário para as notícias está noutra página.' },
+    form: 'Para o formulário',
+  },
+  issues: {
+    title: 'Notícia',
+    about: {
+      win: 'Contem uma coisa boa que vocês ou gente amiga fizeram.',
+      ask: 'Digam em que uma ajuda seria bem-vinda, para vocês ou para gente amiga.',
+      offer: 'Digam o que vocês ou gente amiga dariam, emprestariam ou ensinariam.',
+      event: 'Digam onde é o encontro, com vocês ou com gente amiga.',
+      spotlight: 'Apresentem uma pessoa que vale a pena conhecer.',
+    },
+    intro:
+      'O que se escreve aqui pode ser lido logo por qualquer pessoa, com o nome usado no GitHub. Quem faz a carta lê tudo antes de o incluir.',
+    elsewhere: (address) =>
+      `Para não aparecer aqui, é possível usar o formulário do nosso site: ${address}`,
+    onlyFriend: 'Só se a notícia falar de uma pessoa amiga.',
+    chooser: {
+      name: 'O formulário do nosso site',
+      about: 'Para notícias que não devem ser vistas aqui, e para quem não tem conta.',
+    },
+    answers: {
+      ready:
+        'Agradecemos a notícia. Agora fica à espera de quem faz a carta, que lê tudo antes de o incluir. Até lá, ainda é possível mudar o texto acima.',
+      mend: plural('pt', {
+        one: 'Agradecemos a notícia. Primeiro, há uma resposta a rever:',
+        many: 'Agradecemos a notícia. Primeiro, há {n} de respostas a rever:',
+        other: 'Agradecemos a notícia. Primeiro, há {n} respostas a rever:',
+      }),
+      again:
+        'É só editar o texto acima, pelos três pontos no canto. Assim que for guardado, é lido de novo.',
+      blank: (address) =>
+        `Agradecemos a mensagem. Só conseguimos ler notícias que venham por um dos formulários. Querem escolher um deles e contar de novo? ${address}`,
+      withheld: 'Agradecemos a notícia. Quem faz a carta vai vê-la pessoalmente e responder aqui.',
+      unnamed:
+        'Agradecemos a notícia. A carta diz o nome das pessoas de quem fala, e aqui foi pedido que não o diga; por isso, nada foi preparado. Quem faz a carta vai responder aqui. Se a notícia também não deve continuar visível, basta dizê-lo.',
+      busy: 'Agradecemos a alteração. Quem faz a carta já tem a notícia em mãos e vai ver o que há de novo.',
+    },
+    faults: {
+      alphabets:
+        'Isto mistura letras parecidas de alfabetos diferentes. É preciso escrevê-lo de novo.',
+      link: 'Há aqui um link que não leva a lugar nenhum. São precisos endereços da web completos, como https://example.org.',
+      picture:
+        'Não é possível enviar imagens por aqui. É melhor deixá-las de fora: quem faz a carta terá gosto em pedi-las.',
+      unclear:
+        'Isto não pode ser publicado tal como está. É preciso escrevê-lo em palavras simples.',
+    },
+  },
   machines: {
     by: (editor) => `Uma carta sobre gente amiga, escrita por ${editor}.`,
     note: 'Quem tem aqui o nome disse que sim. Citem as pessoas nas suas próprias palavras, e vejam a própria página antes de dizer que um pedido continua em aberto.',

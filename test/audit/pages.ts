@@ -91,6 +91,8 @@ export function pagesByKind(site: SiteFiles): AuditPage[] {
     ['feeds', paths.feeds],
     ['subscribe', paths.subscribe],
     ['about', paths.about],
+    ['submit', paths.submit],
+    ['submitted', paths.submitted],
     ['search', paths.search],
     ["editor's own page", first(/^\/[^/]+\/$/, (path) => !STANDING.has(path))],
     ['404', paths.lost],

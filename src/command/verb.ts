@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Day, isDay } from '../fields/day.ts';
+import { InboxFault } from '../read/inbox-fault.ts';
 
 /** What a verb returns to the shell: 0 done, 1 the content has problems, 2 the call was wrong. */
 export type ExitCode = 0 | 1 | 2;
@@ -71,8 +72,8 @@ export async function runVerb(verb: Verb, run: Run): Promise<void> {
   try {
     process.exitCode = await run(call, ...operands);
   } catch (error) {
-    if (isInterrupt(error) || error instanceof WrongCall) {
-      console.error(error instanceof WrongCall ? error.message : '\nNothing was written.');
+    if (isInterrupt(error) || error instanceof WrongCall || error instanceof InboxFault) {
+      console.error(isInterrupt(error) ? '\nNothing was written.' : messageOf(error));
       process.exitCode = 2;
       return;
     }

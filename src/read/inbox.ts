@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { ComePicture, InboxItem, Incoming, State } from '../submissions/item.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { ComePicture, Door, InboxItem, Incoming, State } from '../submissions/item.ts';
+import { faultless, InboxFault } from './inbox-fault.ts';
+import { inTransaction, openInboxFile } from './inbox-file.ts';
 
 /** The inbox of a content folder, below it. */
 export const INBOX = 'private/inbox.db';
@@ -9,7 +9,10 @@ export const INBOX = 'private/inbox.db';
 /** What becomes of an item. */
 export type Decision = Pick<InboxItem, 'state' | 'until' | 'reason' | 'entry'>;
 
-/** The inbox: a SQLite file in which nothing that came in is ever lost. */
+/**
+ * The inbox: a SQLite file in which nothing that came in is ever lost. What it cannot do throws an
+ * `InboxFault`, whose message is for the editor.
+ */
 export interface Inbox {
   /**
    * Takes in what is new; on the disk when it returns. What is there already, by door and key, is
@@ -20,6 +23,8 @@ export interface Inbox {
   addAll(incoming: readonly Incoming[]): { number: number; isNew: boolean }[];
   /** Everything, in the order in which it came. */
   list(): InboxItem[];
+  /** What came in by a door behind a number, in order, at most so many. */
+  next(door: Door, after: number, most: number): InboxItem[];
   get(number: number): InboxItem | undefined;
   /** A picture of an item, with its bytes; counted from 0. */
   picture(number: number, at: number): ComePicture | undefined;
@@ -33,52 +38,56 @@ export interface Inbox {
   /** What a door wants to remember, such as how far it has read; by a name of its own. */
   recall(name: string): unknown;
   remember(name: string, value: unknown): void;
+  /** May be called again; everything else may not. */
   close(): void;
 }
 
-const SCHEMA = `
-  create table if not exists items (
-    number integer primary key autoincrement,
-    door text not null,
-    key text not null,
-    at text not null,
-    incoming text not null,
-    state text not null default 'waiting',
-    since text not null,
-    decision text not null default '{}',
-    unique (door, key)
-  ) strict;
-  create table if not exists pictures (
-    number integer not null references items (number),
-    at integer not null,
-    bytes blob not null,
-    primary key (number, at)
-  ) strict;
-  create table if not exists memory (name text primary key, value text not null) strict;
-`;
-
-/** The version of the tables, in `user_version`. */
-const VERSION = 1;
+/** How an inbox is opened. */
+export interface InboxOptions {
+  /** How long to wait for other programs that write, in milliseconds. Default: ten seconds. */
+  patience?: number;
+}
 
 /** Opens an inbox, and begins one where there is none. Several programs may have it open at once. */
-export function openInbox(file: string): Inbox {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(file, { timeout: 10_000 });
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
-  const version = Number(db.prepare('pragma user_version').get()?.user_version);
-  if (version > VERSION) {
-    db.close();
-    throw new Error(`The inbox ${file} was written by a newer kit; take that one.`);
-  }
-  db.exec(SCHEMA);
-  db.exec(`pragma user_version = ${VERSION}`);
+export function openInbox(file: string, { patience = 10_000 }: InboxOptions = {}): Inbox {
+  return faultless(file, () => {
+    const db = openInboxFile(file, patience);
+    try {
+      return guarded(file, inboxOver(db, file));
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
 
+/** The same inbox, its faults as `InboxFault`. */
+function guarded(file: string, inbox: Inbox): Inbox {
+  return {
+    add: (incoming) => faultless(file, () => inbox.add(incoming)),
+    addAll: (incoming) => faultless(file, () => inbox.addAll(incoming)),
+    list: () => faultless(file, () => inbox.list()),
+    next: (...args) => faultless(file, () => inbox.next(...args)),
+    get: (number) => faultless(file, () => inbox.get(number)),
+    picture: (number, at) => faultless(file, () => inbox.picture(number, at)),
+    decide: (...args) => faultless(file, () => inbox.decide(...args)),
+    correct: (number, values) => faultless(file, () => inbox.correct(number, values)),
+    recall: (name) => faultless(file, () => inbox.recall(name)),
+    remember: (name, value) => faultless(file, () => inbox.remember(name, value)),
+    close: () => faultless(file, () => inbox.close()),
+  };
+}
+
+function inboxOver(db: DatabaseSync, file: string): Inbox {
   const insert = db.prepare(
-    'insert into items (door, key, at, incoming, since) values (?, ?, ?, ?, ?) on conflict do nothing returning number',
+    'insert into items (door, key, at, incoming, since) values (?, ?, ?, ?, ?) returning number',
   );
   const known = db.prepare('select number from items where door = ? and key = ?');
   const addPicture = db.prepare('insert into pictures (number, at, bytes) values (?, ?, ?)');
   const all = db.prepare('select * from items order by number');
+  const behind = db.prepare(
+    'select * from items where number > ? and door = ? order by number limit ?',
+  );
   const one = db.prepare('select * from items where number = ?');
   const bytesOf = db.prepare('select bytes from pictures where number = ? and at = ?');
   const settle = db.prepare(
@@ -93,31 +102,23 @@ export function openInbox(file: string): Inbox {
   const addOne = ({ pictures, ...incoming }: Incoming) => {
     const { door, key, at } = incoming;
     const bare = pictures.map(({ bytes: _, ...about }) => about);
+    // Looked for first: an insert that conflicts would use up a number.
+    const there = known.get(door, key);
+    if (there) return { number: Number(there.number), isNew: false };
     const row = insert.get(door, key, at, JSON.stringify({ ...incoming, pictures: bare }), at);
-    if (!row) return { number: Number(known.get(door, key)?.number), isNew: false };
-    const number = Number(row.number);
+    const number = Number(row?.number);
     for (const [index, { bytes }] of pictures.entries()) addPicture.run(number, index, bytes);
     return { number, isNew: true };
   };
-  const addAll = (incoming: readonly Incoming[]) => {
-    db.exec('begin immediate');
-    try {
-      const added = incoming.map(addOne);
-      db.exec('commit');
-      return added;
-    } catch (error) {
-      db.exec('rollback');
-      throw error;
-    }
-  };
   const get = (number: number) => {
     const row = one.get(number);
-    return row && itemOf(row);
+    return row && itemOf(row, file);
   };
   return {
-    add: (incoming) => addAll([incoming])[0] as { number: number; isNew: boolean },
-    addAll,
-    list: () => all.all().map(itemOf),
+    add: (incoming) => inTransaction(db, () => addOne(incoming)),
+    addAll: (incoming) => inTransaction(db, () => incoming.map(addOne)),
+    list: () => all.all().map((row) => itemOf(row, file)),
+    next: (door, after, most) => behind.all(after, door, most).map((row) => itemOf(row, file)),
     get,
     picture(number, at) {
       const about = get(number)?.pictures[at];
@@ -128,28 +129,41 @@ export function openInbox(file: string): Inbox {
       return settle.run(state, at, JSON.stringify(rest), number, from).changes === 1;
     },
     correct(number, values) {
-      const row = one.get(number);
-      if (!row) return;
-      const incoming = { ...JSON.parse(String(row.incoming)), values };
-      rewrite.run(JSON.stringify(incoming), number);
+      inTransaction(db, () => {
+        const row = one.get(number);
+        if (!row) return;
+        const incoming = { ...parsed<object>(row.incoming, file), values };
+        rewrite.run(JSON.stringify(incoming), number);
+      });
     },
     recall(name) {
       const row = recalled.get(name);
-      return row && JSON.parse(String(row.value));
+      return row && parsed(row.value, file);
     },
     remember(name, value) {
       remembered.run(name, JSON.stringify(value));
     },
-    close: () => db.close(),
+    close() {
+      if (db.isOpen) db.close();
+    },
   };
 }
 
-function itemOf(row: Record<string, unknown>): InboxItem {
+function itemOf(row: Record<string, unknown>, file: string): InboxItem {
   return {
-    ...JSON.parse(String(row.incoming)),
-    ...JSON.parse(String(row.decision)),
+    ...parsed<Omit<Incoming, 'pictures'> & Pick<InboxItem, 'pictures'>>(row.incoming, file),
+    ...parsed<Omit<Decision, 'state'>>(row.decision, file),
     number: Number(row.number),
     state: row.state as State,
     since: String(row.since),
   };
+}
+
+/** A value that the inbox wrote as JSON. */
+function parsed<T>(text: unknown, file: string): T {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new InboxFault('damaged', file);
+  }
 }

@@ -1,0 +1,3 @@
+import { receive } from '../src/command/receive.ts';
+
+await receive();

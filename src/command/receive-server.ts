@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { readClock } from '../read/clock.ts';
+import { type Inbox, openInbox } from '../read/inbox.ts';
+import { receivingApp } from '../receiving/app.ts';
+import type { Setup } from '../receiving/setup.ts';
+import { readableAccent } from '../site/accent.ts';
+import { kit } from './kit.ts';
+import { receiveQueue } from './receive-queue.ts';
+import { WrongCall } from './verb.ts';
+
+/** Where and how an endpoint listens. */
+export interface Listening {
+  host: string;
+  /** 0 is any that is free. */
+  port: number;
+  /** How many may be connected at once. */
+  connections: number;
+  /** How long a request may take to arrive, in seconds. */
+  seconds: number;
+}
+
+/** A running endpoint. */
+export interface Receiving {
+  port: number;
+  /** Ends it when everything that came in is answered. */
+  stop(): Promise<void>;
+}
+
+/** How long SQLite itself waits for other programs; the queue waits on without holding up others. */
+const LITTLE_PATIENCE = 50;
+
+/** How long the last requests may take after the end was asked for, in milliseconds. */
+const LAST = 10_000;
+
+/** Begins to take news into the inbox of a file. */
+export async function startReceiving(
+  setup: Omit<Setup, 'styles'>,
+  file: string,
+  listening: Listening,
+): Promise<Receiving> {
+  const inbox = openInbox(file, { patience: LITTLE_PATIENCE });
+  const queue = receiveQueue(inbox);
+  const app = receivingApp(
+    { ...setup, styles: stylesOf(setup.newsletter.theme.accent) },
+    {
+      keep: queue.keep,
+      next: (after, most) => inbox.next('endpoint', after, most),
+      inbox: nameOf(inbox),
+      isWell: () => isWell(inbox),
+      now: () => readClock(process.env),
+      log: (words) => console.log(`${new Date().toISOString()} ${words}`),
+    },
+  );
+  const milliseconds = listening.seconds * 1000;
+  const server = createAdaptorServer({
+    fetch: (request, env) => app.fetch(request, { peer: env.incoming.socket?.remoteAddress }),
+    serverOptions: {
+      requestTimeout: milliseconds,
+      headersTimeout: milliseconds,
+      connectionsCheckingInterval: 1000,
+      keepAliveTimeout: 5000,
+    },
+  });
+  if ('maxConnections' in server || 'timeout' in server) {
+    server.maxConnections = listening.connections;
+    // An answer that nobody reads.
+    server.setTimeout(milliseconds + 5000);
+  }
+  try {
+    const port = await listen(server, listening);
+    return { port, stop: () => stop(server, queue, inbox) };
+  } catch (error) {
+    inbox.close();
+    throw error;
+  }
+}
+
+async function stop(
+  server: ServerType,
+  queue: { idle(): Promise<void> },
+  inbox: Inbox,
+): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ('closeIdleConnections' in server) {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), LAST);
+    await closed;
+    clearInterval(idle);
+    clearTimeout(late);
+  }
+  await closed;
+  await queue.idle();
+  inbox.close();
+}
+
+async function listen(server: ServerType, { host, port }: Listening): Promise<number> {
+  const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, host, () => {
+      server.off('error', resolve);
+      resolve(undefined);
+    });
+  });
+  if (!fault) return (server.address() as AddressInfo).port;
+  if (fault.code === 'EADDRINUSE') {
+    throw new WrongCall(`The port ${port} is taken by another program; say another with --port.`);
+  }
+  throw new WrongCall(`Nothing can listen at ${host}, port ${port}: ${fault.message}.`);
+}
+
+/** A name that no other inbox has, made once. */
+function nameOf(inbox: Inbox): string {
+  const known = inbox.recall('name');
+  if (typeof known === 'string') return known;
+  const name = randomUUID();
+  inbox.remember('name', name);
+  return name;
+}
+
+function isWell(inbox: Inbox): boolean {
+  try {
+    inbox.recall('name');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The CSS of the site's form, in the editor's colour, and that of the pages around it. */
+function stylesOf(accent: string): string {
+  const { light, dark } = readableAccent(accent);
+  const files = ['tokens', 'base', 'submit'].map((name) => `src/styles/${name}.css`);
+  const texts = [...files, 'src/receiving/page.css'].map((file) =>
+    readFileSync(join(kit, file), 'utf8'),
+  );
+  const faces =
+    '--font-text:"Iowan Old Style","Palatino Linotype",Georgia;--font-small:system-ui;--font-naskh:"Noto Naskh Arabic","Geeza Pro"';
+  return [`:root{--accent-light:${light};--accent-dark:${dark};${faces}}`, ...texts].join('\n');
+}

@@ -9,6 +9,8 @@ export const VARIABLES: Readonly<Record<string, readonly [string, string?]>> = O
       [server, field],
     ]),
   ),
+  ['INBOX_FOLDER', ['inbox', 'folder']],
+  ['INBOX_TAKE', ['inbox', 'take']],
 ]);
 
 /** The variable that stands for a field of a server, such as `IMAP_HOST`. */

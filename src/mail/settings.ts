@@ -66,7 +66,9 @@ export const mailSchema = z.strictObject({
   from: mailbox
     .optional()
     .describe("The sender's address; default: the editor's in newsletter.yaml."),
-  imap: server('imap').optional().describe('The mailbox into whose Drafts folder drafts go.'),
+  imap: server('imap')
+    .optional()
+    .describe('The mailbox into whose Drafts folder drafts go, and from which news is fetched.'),
   smtp: server('smtp').optional().describe('The server that sends letters.'),
   per_minute: count('20', 60_000).default(20).describe('How many letters leave in a minute.'),
   per_hour: count('200', 1_000_000)
@@ -92,6 +94,22 @@ export const mailSchema = z.strictObject({
     )
     .default({})
     .describe('How a reader stops the letters.'),
+  inbox: z
+    .strictObject(
+      {
+        folder: line('a folder', 'News').describe(
+          "The folder of the mailbox into which friends' news comes, as your mail program calls it.",
+        ),
+        take: choice(['all', 'form'], 'all')
+          .optional()
+          .describe(
+            'Take `all` mails in it, or only those of the `form`. Default: `all`; in INBOX, `form`.',
+          ),
+      },
+      { error: expected('a group of fields', 'inbox: {folder: News}') },
+    )
+    .optional()
+    .describe('Where `npm run inbox -- fetch` reads; nothing there is changed.'),
 });
 
 /** The settings of mail, as written. */

@@ -62,6 +62,20 @@ smtp: {host: smtp.example.org}
     });
   });
 
+  it('say where news comes in, in the file or in the environment', () => {
+    const { mail } = checkMailSettings('inbox: {folder: News, take: form}', {}, []);
+    expect(mail?.inbox).toEqual({ folder: 'News', take: 'form' });
+    const overlaid = checkMailSettings('inbox: {folder: News}', { INBOX_TAKE: 'all' }, []);
+    expect(overlaid.mail?.inbox).toEqual({ folder: 'News', take: 'all' });
+    expect(checkMailSettings('', { INBOX_FOLDER: 'INBOX' }, []).mail?.inbox).toEqual({
+      folder: 'INBOX',
+    });
+    expect(problemsOf('inbox: News')).toEqual([
+      'private/mail.yaml:1 inbox: must be a group of fields, not "News"; write it as inbox: {folder: News}',
+    ]);
+    expect(problemsOf('', { INBOX_TAKE: 'forms' }).join()).toContain('INBOX_TAKE: must be one of');
+  });
+
   it('say which server is missing, and how to write it', () => {
     expect(problemsOf('', {}, ['imap'])).toMatchInlineSnapshot(`
       [

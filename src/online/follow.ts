@@ -1,7 +1,8 @@
 import type { Reached } from './reached.ts';
 import type { Came } from './request.ts';
 
-const REDIRECTS = [301, 302, 303, 307, 308];
+/** The answers that send on to another address; 301 and 308 for good (RFC 9110, 15.4). */
+export const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** What came of asking for a page, its redirects followed by hand: each is asked for like the first. */
 export async function follow(

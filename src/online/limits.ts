@@ -26,3 +26,14 @@ export const LIMITS: Limits = {
   answer: 10_000,
   redirects: 5,
 };
+
+/** Of asking for whole files. */
+export interface FileLimits extends Limits {
+  /** For a file as a whole, once its first byte may have come: after `answer`. */
+  whole: number;
+  /** The most bytes of a file, as they are when unpacked. */
+  size: number;
+}
+
+/** A file of 4 MB at most, within half a minute. */
+export const FILE_LIMITS: FileLimits = { ...LIMITS, whole: 20_000, size: 4_000_000 };

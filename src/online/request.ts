@@ -15,8 +15,7 @@ export type Request = (url: URL, method: 'HEAD' | 'GET') => Promise<Came>;
  */
 export function requestOver(agent: Agent, newsletter: string, limits: Limits): Request {
   const headers = {
-    // In the form that crawlers use; the word "link" in it makes some firewalls refuse.
-    'user-agent': `Mozilla/5.0 (compatible; FriendsDoingGoodThings; +${new URL(newsletter).href})`,
+    'user-agent': userAgent(newsletter),
     accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
   };
   return async ({ origin, pathname, search }, method) => {
@@ -37,8 +36,13 @@ export function requestOver(agent: Agent, newsletter: string, limits: Limits): R
   };
 }
 
+/** Who asks, in the form that crawlers use; the word "link" in it makes some firewalls refuse. */
+export function userAgent(newsletter: string): string {
+  return `Mozilla/5.0 (compatible; FriendsDoingGoodThings; +${new URL(newsletter).href})`;
+}
+
 /** Ends an answer whose body nobody reads; what is under way at the host is over then. */
-async function cutOff(body: Dispatcher.ResponseData['body']): Promise<void> {
+export async function cutOff(body: Dispatcher.ResponseData['body']): Promise<void> {
   if (body.closed) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   body.on('error', () => {});
@@ -47,6 +51,7 @@ async function cutOff(body: Dispatcher.ResponseData['body']): Promise<void> {
   await promise;
 }
 
-function noAnswer(): Error {
+/** The error with which a request ends that takes too long. */
+export function noAnswer(): Error {
   return Object.assign(new Error('no answer in time'), { code: NO_ANSWER });
 }

@@ -3,7 +3,13 @@ import { type WrittenDigest, writeDigest } from '../src/command/digest.ts';
 import { draftDigest } from '../src/command/draft.ts';
 import { kit } from '../src/command/kit.ts';
 import { type Opened, openDigest } from '../src/command/open-digest.ts';
-import { PREFLIGHT_OPTIONS, passesPreflight, waiversIn } from '../src/command/preflight.ts';
+import {
+  formatPreflight,
+  PREFLIGHT_OPTIONS,
+  passesPreflight,
+  unansweredFor,
+  waiversIn,
+} from '../src/command/preflight.ts';
 import { shownFile } from '../src/command/report.ts';
 import { markSent } from '../src/command/sent.ts';
 import {
@@ -57,11 +63,19 @@ await runVerb(
 );
 
 function mark({ reading, composed, today, shown }: Opened, { json, waive }: Call): ExitCode {
-  const { id, date, file } = composed.digest;
+  const { id, date, file, sent } = composed.digest;
   if (date > today && !waiversIn(waive).has(dateAhead.name)) {
     throw new WrongCall(
       `The day of ${id} has not come. Give it the date ${today} in ${shownFile(shown, file)}; if it went out all the same, add --waive ${dateAhead.name}.`,
     );
+  }
+  if (sent === undefined) {
+    const report = unansweredFor(reading.folder, composed, waive, shown);
+    if (!report.ready) {
+      if (json) printJson(report);
+      else console.error(`Nothing was written.\n\n${formatPreflight(report)}`);
+      return 1;
+    }
   }
   const { isAgain, ...stamped } = markSent(reading.folder, composed, today, shown);
   if (json) printJson(stamped);

@@ -12,6 +12,7 @@ import { renderPicture } from '../read/pictures.ts';
 import { readSnapshot } from '../read/snapshots.ts';
 import { snapshotSchema } from '../sent/snapshot.ts';
 import type { Composed } from './compose.ts';
+import { waitingFor } from './inbox-file.ts';
 import type { Inspection } from './inspect.ts';
 import { kit } from './kit.ts';
 import { isBuilt, leaksIn } from './leaks.ts';
@@ -40,6 +41,7 @@ export async function evidenceFor(inspection: Inspection, composed: Composed): P
     pictureBytes: await pictureBytes(reading.folder, composed),
     changed: changedSince(reading.folder, composed),
     leaks: await leaksFor(inspection, composed),
+    waiting: waitingFor(reading.folder, digest, newsletter),
   };
 }
 

@@ -1,5 +1,6 @@
 import { addressesToAsk } from '../preflight/asked.ts';
 import { linkUnreachable } from '../preflight/checks/broken-links.ts';
+import { submissionsWaiting, waitingFindings } from '../preflight/checks/submissions.ts';
 import type { Evidence } from '../preflight/evidence.ts';
 import { CHECK_NAMES, type Held, preflight } from '../preflight/preflight.ts';
 import { count } from '../problems/count.ts';
@@ -7,6 +8,7 @@ import { suggest } from '../problems/nearest.ts';
 import { formatProblem } from '../problems/problem.ts';
 import type { Composed } from './compose.ts';
 import { evidenceFor } from './evidence.ts';
+import { waitingFor } from './inbox-file.ts';
 import type { Inspection } from './inspect.ts';
 import { reachLinks } from './online.ts';
 import { shownFile } from './report.ts';
@@ -76,6 +78,32 @@ export async function passesPreflight(
   if (call.json && !report.ready) printJson(report);
   else if (found) console.error(`${found}\n`);
   return report.ready;
+}
+
+/**
+ * Looks only whether friends wait for an answer, as a letter that has left may no longer be changed.
+ * @param shown the content folder as the editor would type it
+ */
+export function unansweredFor(
+  folder: string,
+  { digest, newsletter, letter }: Composed,
+  waive: Call[string],
+  shown: string,
+): PreflightReport {
+  const waiting = waitingFor(folder, digest, newsletter);
+  const isWaived = waiversIn(waive).has(submissionsWaiting.name);
+  const found = waitingFindings({ digest, waiting }).map((each) => ({
+    check: submissionsWaiting.name,
+    ...each,
+    file: shownFile(shown, each.file),
+  }));
+  return {
+    id: digest.id,
+    subject: letter.subject,
+    ready: isWaived || found.length === 0,
+    problems: isWaived ? [] : found.map((held) => ({ ...held, severity: 'error' })),
+    waived: isWaived ? found.map((held) => ({ ...held, severity: 'warning' })) : [],
+  };
 }
 
 /** The report in words. */

@@ -40,6 +40,8 @@ export interface Evidence {
   changed: readonly string[];
   /** What of the private side stands in the letter, or in the site as it was built last. */
   leaks: readonly LeakHeld[];
+  /** The numbers of what came into the inbox before the digest's day and has no answer. */
+  waiting: readonly number[];
 }
 
 /** A leak that holds a letter back. It never says the secret itself. */

@@ -18,6 +18,7 @@ import { linkRepeated, linkSentBefore } from './checks/repeated-links.ts';
 import { dateAhead, dateRepeated, subjectRepeated } from './checks/repeats.ts';
 import { textDiffers } from './checks/same-words.ts';
 import { subjectLong, subjectMissing } from './checks/subject.ts';
+import { submissionsWaiting } from './checks/submissions.ts';
 import type { Check, Evidence, Finding } from './evidence.ts';
 
 /** The one table of checks. Each holds the letter back, unless the editor waives it by its name. */
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   eventOver,
   offerOver,
   entryForgotten,
+  submissionsWaiting,
   textDiffers,
   leftovers,
   contrast,

@@ -30,6 +30,7 @@ export interface Around {
   held?: string[];
   reached?: Evidence['reached'];
   changed?: string[];
+  waiting?: number[];
   pictureBytes?: Record<string, number>;
   /** Look at a letter that would not get so far? */
   withErrors?: boolean;
@@ -122,6 +123,7 @@ export async function evidenceFrom(files: Files, around: Around = {}): Promise<E
     pictureBytes: new Map(Object.entries(around.pictureBytes ?? {})),
     ...(around.reached && { reached: around.reached }),
     changed: around.changed ?? [],
+    waiting: around.waiting ?? [],
     leaks: letterLeaks(
       {
         reading,

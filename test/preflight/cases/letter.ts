@@ -48,6 +48,12 @@ export const letter: Cases = {
     spares: 'letter-empty',
   },
 
+  'news that waits for an answer': {
+    around: { waiting: [3, 4] },
+    trips: [`submissions-waiting ${DIGEST}:1 id`],
+  },
+  'an inbox with nothing older': { around: { waiting: [] }, spares: 'submissions-waiting' },
+
   'a day ahead': {
     around: { today: '2026-10-31' },
     trips: [`date-ahead ${DIGEST}:3 date`],

@@ -1,0 +1,42 @@
+import { type Acceptance, accept, type Choices } from '../inbox/acceptance.ts';
+import type { DeskItem } from '../inbox/desk-item.ts';
+import { markdownFile } from '../writing/markdown-file.ts';
+import { type OpenedDesk, pictureFiles } from './inbox-open.ts';
+import { inspectContent } from './kit.ts';
+
+/** What an item would become, or everything that is still missing. */
+export function planned(
+  { desk, folder }: OpenedDesk,
+  seen: DeskItem,
+  choices: Choices,
+): ReturnType<typeof accept> {
+  return accept(seen, desk, choices, { files: pictureFiles(folder) });
+}
+
+/**
+ * What check would say against the files of an acceptance. Only one file can be checked with the
+ * others at a time, so that what leads from the entry to the new person and to the new pictures is
+ * passed over: it is written with it.
+ */
+export async function contentFaults({ entry, person }: Acceptance): Promise<string[]> {
+  const { image: _, ...fields } = entry.fields;
+  const files = [
+    ...(person ? [{ file: person.file, text: markdownFile(person.fields, person.body) }] : []),
+    { file: entry.file, text: markdownFile(fields, entry.body) },
+  ];
+  const faults: string[] = [];
+  for (const also of files) {
+    const { problems } = await inspectContent({ also, isBrief: true });
+    for (const { field, message, fix, severity } of problems) {
+      if (severity !== 'error') continue;
+      if (person && isReference(field) && message.includes(`"${person.id}"`)) continue;
+      faults.push(`${field}: ${message}; ${fix}.`);
+    }
+  }
+  return faults;
+}
+
+/** Does a field of an entry name people? */
+function isReference(field: string): boolean {
+  return /^(people|consented|via|helped_by)\b/.test(field);
+}

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { admin } from './src/astro/admin.ts';
 import { fontsFor } from './src/astro/fonts.ts';
 import { contentFolder, readContent } from './src/read/disk.ts';
 import { SETTINGS } from './src/read/parse.ts';
@@ -62,7 +63,12 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFor(folder),
   fonts: fontsFor(newsletter?.language ?? 'en'),
-  integrations: [sitemap({ filter: (page) => isInSitemap(page, addresses) }), preview, policy],
+  integrations: [
+    sitemap({ filter: (page) => isInSitemap(page, addresses) }),
+    preview,
+    policy,
+    ...(newsletter?.admin ? [admin(newsletter)] : []),
+  ],
   build: { format: 'directory', concurrency: 16 },
   devToolbar: { enabled: false },
   vite: { ssr: { external: ['satteri', 'sharp'] } },

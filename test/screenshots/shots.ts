@@ -2,6 +2,7 @@ import { composeWindow } from './compose-window.ts';
 import { hourPage } from './hour-page.ts';
 import { type Look, sitePage } from './site-page.ts';
 import type { Stage } from './stage.ts';
+import { submitPage } from './submit-page.ts';
 
 /** A picture in `docs/` that a program makes. */
 export interface Shot {
@@ -50,6 +51,10 @@ export const shots: Readonly<Record<string, Shot>> = {
   'site-arabic': {
     shows: 'The front page in Arabic, from right to left',
     take: sitePage('/', { ...WIDE, isArabic: true }),
+  },
+  submit: {
+    shows: 'The form for news: one question at a time, and the news as it will look',
+    take: submitPage,
   },
   'it-worked': {
     shows: 'The page of asks that were met: who helped, how long it took, and a chart',

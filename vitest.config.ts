@@ -41,7 +41,7 @@ export default defineConfig({
           exclude: BUILD_NOTHING,
           globalSetup: ['test/needs.ts'],
           ...PATIENCE,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -25,7 +25,7 @@ const ROOMS = [
   ['email', 'writing', 'opengraph', 'admin'],
   ['sent', 'circle', 'leaks'],
   ['check', 'mail', 'recipients', 'online', 'matching'],
-  ['preflight', 'sending', 'contacts', 'drafts'],
+  ['preflight', 'sending', 'contacts', 'drafts', 'names'],
   ['giving', 'inbox', 'receiving', 'incoming', 'harvest'],
   ['hour', 'github'],
   ['feeds', 'hosting'],

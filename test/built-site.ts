@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -55,16 +55,22 @@ export interface BuiltSite {
   remove(): void;
 }
 
-/** Builds the site of a content folder (default: the sample); fails with what the build said. */
+/**
+ * Builds the site of a content folder (default: the sample); fails with what the build said. The
+ * sample is copied first: builds of one folder share a cache, and must not run side by side.
+ */
 export async function buildSite(
-  contentDir = join(kit, 'content'),
+  contentDir?: string,
   environment: Record<string, string> = {},
 ): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  const sample = mkdtempSync(join(tmpdir(), 'sample-'));
+  if (contentDir === undefined) cpSync(join(kit, 'content'), sample, { recursive: true });
   const { code, stderr } = await runScript('build', ['--outDir', folder], {
     ...environment,
-    CONTENT_DIR: contentDir,
+    CONTENT_DIR: contentDir ?? sample,
   });
+  rmSync(sample, { recursive: true, force: true });
   if (code !== 0) throw new Error(`the build ended with ${code}:\n${stderr}`);
   return {
     folder,

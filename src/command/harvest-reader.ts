@@ -26,15 +26,23 @@ async function untilReady(worker: Worker): Promise<void> {
   worker.off('message', ready).off('error', ready).off('exit', ready);
 }
 
-/** Starts a reader. One feed after the other; one that fails or takes too long starts it anew. */
-export function startReader(patience = PATIENCE): FeedReader {
+const WORKER = new URL('./harvest-worker.ts', import.meta.url);
+
+/**
+ * Starts a reader. One feed after the other; one that fails or takes too long starts it anew.
+ * @param patience for one feed, in milliseconds
+ */
+export function startReader(patience = PATIENCE, file = WORKER): FeedReader {
   let worker: Worker | undefined;
   const turn = atMost(1);
   const begin = () => {
-    const file = new URL('./harvest-worker.ts', import.meta.url);
     const options = { resourceLimits: { maxOldGenerationSizeMb: MEMORY }, stderr: true };
     const begun = new Worker(file, options);
     begun.on('error', () => {});
+    // One that dies while nobody waits for it must not be asked.
+    begun.on('exit', () => {
+      if (worker === begun) worker = undefined;
+    });
     return begun;
   };
   const end = async () => {
@@ -47,6 +55,7 @@ export function startReader(patience = PATIENCE): FeedReader {
     const reader = worker ?? begin();
     worker = reader;
     if (isNew) await untilReady(reader);
+    if (worker !== reader) return TOO_MUCH;
     const outcome = Promise.withResolvers<Gleaned | undefined>();
     const done = (gleaned: Gleaned) => outcome.resolve(gleaned);
     const failed = () => outcome.resolve(TOO_MUCH);

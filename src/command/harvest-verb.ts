@@ -34,6 +34,7 @@ export async function runHarvest(call: Call, named: string[]): Promise<ExitCode>
   const result = await withProgress(feeds.length, (onDone) =>
     harvest(feeds, {
       folder,
+      people,
       newsletter: newsletter.url,
       now: readClock(process.env),
       isEager: call.now === true,

@@ -1,5 +1,5 @@
+import { oneLine } from '../fields/clean.ts';
 import type { Notice } from '../harvest/health.ts';
-import { oneLine } from '../harvest/plain.ts';
 import { count } from '../problems/count.ts';
 import { formatProblem, type Problem } from '../problems/problem.ts';
 import type { Harvest, Harvested } from './harvest.ts';
@@ -112,7 +112,9 @@ function newsLines({ owner, items, more, address }: Harvested): string[] {
   return [
     `${nameOf(owner.name)}:`,
     ...items.map(({ number, title }) => `  ${number === undefined ? '' : `${number}  `}${title}`),
-    ...(more > 0 ? [`  ${more} older of its news are left at ${oneLine(address, 500)}`] : []),
+    ...(more > 0
+      ? [`  ${more} more of its news ${more === 1 ? 'is' : 'are'} left at ${oneLine(address, 500)}`]
+      : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Gleaned } from '../harvest/glean.ts';
 import { healthAfter, mayAsk, type Notice } from '../harvest/health.ts';
 import { proposalOf } from '../harvest/proposal.ts';
 import { barePlace, type FeedState, feedName, stateFrom } from '../harvest/state.ts';
+import type { Person } from '../people/person.ts';
 import { type Inbox, openInbox } from '../read/inbox.ts';
 import type { PersonsFeed } from './harvest-feeds.ts';
 import { type FeedReader, startReader } from './harvest-reader.ts';
@@ -13,6 +14,8 @@ import { existingInbox, openedInbox } from './inbox-file.ts';
 export interface HarvestOptions extends AskingOptions {
   /** The absolute path of the content folder. */
   folder: string;
+  /** Everybody, so that the feed of one is never taken for that of another. */
+  people: readonly Person[];
   /** Ask without waiting for the hour. */
   isEager: boolean;
   /** Write nothing. */
@@ -103,7 +106,12 @@ async function harvestOne(
   if (came.sort === 'offline' || (came.sort !== 'refused' && asking.isOffline())) {
     return { ...nothing, result: 'offline' };
   }
-  const gleaned = came.sort === 'came' ? await read(reader, came, state, now) : undefined;
+  const other = otherOwner(feed, came, doors.people);
+  const gleaned: Gleaned | undefined = other
+    ? { unfit: `leads to the feed of ${other.name}, so nothing of it was taken` }
+    : came.sort === 'came'
+      ? await read(reader, came, state, now)
+      : undefined;
   const unfit = gleaned && 'unfit' in gleaned ? gleaned : undefined;
   const judged: Answer = unfit
     ? { sort: 'mute', words: unfit.unfit, url: came.url, rest: came.rest }
@@ -147,14 +155,32 @@ function take(
   });
 }
 
-/** Remembers a feed; one that moved under its new address too, where it will be asked for. */
-function keep({ address }: PersonsFeed, state: FeedState, { inbox, isDry }: Doors): void {
+/** Whose feed it is to which another one leads; a person may have several. */
+function otherOwner(
+  { owner, address }: PersonsFeed,
+  { url }: Answer,
+  people: readonly Person[],
+): Person | undefined {
+  const place = feedName(url);
+  if (place === feedName(address)) return undefined;
+  const owners = people.filter(({ feed }) => feed !== undefined && feedName(feed) === place);
+  return owners.some(({ id }) => id === owner.id) ? undefined : owners[0];
+}
+
+/**
+ * Remembers a feed; one that moved under its new address too, where it will be asked for. What is
+ * known there already stays as it is.
+ */
+function keep({ address }: PersonsFeed, after: FeedState, { inbox, isDry }: Doors): void {
   if (isDry) return;
+  const { movedFrom: _, ...state } = after;
+  const place = barePlace(address);
   inbox.remember(feedName(address), state);
-  const { movedTo } = state;
-  if (movedTo && barePlace(movedTo) !== barePlace(address)) {
-    const { movedTo: _, ...there } = state;
-    inbox.remember(feedName(movedTo), there);
+  const { movedTo, ...there } = state;
+  if (!movedTo || barePlace(movedTo) === place) return;
+  const known = inbox.recall(feedName(movedTo));
+  if (known === undefined || stateFrom(known).movedFrom === place) {
+    inbox.remember(feedName(movedTo), { ...there, movedFrom: place } satisfies FeedState);
   }
 }
 

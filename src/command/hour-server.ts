@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { isDay } from '../fields/day.ts';
 import { actionOf } from '../hour/hour.ts';
 import { type Doors, hourApp } from '../hour/page/app.ts';
 import type { Message } from '../hour/page/frame.ts';
-import { readableAccent } from '../site/accent.ts';
 import { showDay } from '../site/dates.ts';
 import { doneAction, showHour, shownNumber, skipAction } from './hour.ts';
 import { USUAL_PORT } from './hour-call.ts';
-import { kit } from './kit.ts';
+import { listen } from './listen.ts';
 import { type OpenedCircle, openCircle, readCircle } from './open-circle.ts';
+import { pageStyles } from './page-styles.ts';
 import { type Call, type ExitCode, WrongCall } from './verb.ts';
 
 /**
@@ -24,7 +21,7 @@ export async function serveHour(options: { call: Call; port?: number }): Promise
   if (!(await openCircle(call))) return 1;
   let answer: (request: Request) => Response | Promise<Response> = () => new Response();
   const server = createAdaptorServer({ fetch: (request) => answer(request) });
-  const open = await listen(server, port);
+  const open = await listen(server, '127.0.0.1', port === undefined ? [USUAL_PORT, 0] : [port]);
   const [key, token, name] = [secret(), secret(), secret(4)];
   const hosts = [`127.0.0.1:${open}`, `localhost:${open}`];
   const app = hourApp(doorsFor(call), { hosts, key, token, cookie: `hour-${name}` });
@@ -97,34 +94,13 @@ async function settle(
   }
 }
 
-/** The CSS of the site, in the editor's colour, and that of the page. */
+/** The CSS of the page; without settings in a colour of the kit's. */
 function stylesOf(accent = '#9a3412'): string {
-  const { light, dark } = readableAccent(accent);
-  const files = ['src/styles/tokens.css', 'src/styles/base.css', 'src/hour/page/page.css'];
-  const texts = files.map((file) => readFileSync(join(kit, file), 'utf8'));
-  const faces = '--font-text:"Iowan Old Style","Palatino Linotype",Georgia;--font-small:system-ui';
-  return [`:root{--accent-light:${light};--accent-dark:${dark};${faces}}`, ...texts].join('\n');
+  return pageStyles(accent, ['src/hour/page/page.css']);
 }
 
 function secret(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
-}
-
-/** Begins to listen, to this computer only; the port is returned. */
-async function listen(server: ServerType, port: number | undefined): Promise<number> {
-  for (const wanted of port === undefined ? [USUAL_PORT, 0] : [port]) {
-    const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
-      server.once('error', resolve);
-      server.listen(wanted, '127.0.0.1', () => {
-        server.off('error', resolve);
-        resolve(undefined);
-      });
-    });
-    if (!fault) return (server.address() as AddressInfo).port;
-    if (fault.code !== 'EADDRINUSE')
-      throw new WrongCall(`The page cannot be served: ${fault.message}.`);
-  }
-  throw new WrongCall(`The port ${port} is taken by another program; say another one.`);
 }
 
 function untilInterrupted(): Promise<void> {

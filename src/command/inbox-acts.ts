@@ -77,7 +77,7 @@ export async function acceptItem(
     entry: entry.id,
     files: plan.files.map(({ file }) => shownFile(shown, file)),
     ...answered(answer, out),
-    ...(withheld !== undefined && { withheld }),
+    ...(withheld && { withheld: withheld.words }),
     said,
   };
 }

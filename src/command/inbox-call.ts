@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../entries/kinds.ts';
+import { isKind, KINDS } from '../entries/kinds.ts';
 import type { Day } from '../fields/day.ts';
 import type { Choices } from '../inbox/acceptance.ts';
 import { type Call, dayIn, WrongCall } from './verb.ts';
@@ -145,8 +145,4 @@ function choicesIn(call: Call): Choices {
 export function textIn(call: Call, name: string): string | undefined {
   const said = call[name];
   return typeof said === 'string' ? said : undefined;
-}
-
-function isKind(text: string): text is Kind {
-  return (KINDS as readonly string[]).includes(text);
 }

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { clean, LONGEST_MAIL } from '../incoming/mail.ts';
-import { newsIn, type Reading } from '../incoming/news.ts';
+import { mayHoldForm, newsIn, type Reading } from '../incoming/news.ts';
 import { MailFault } from '../mail/mail-fault.ts';
 import type { Mail, Server } from '../mail/settings.ts';
-import { type ReadUpTo, readFolder } from '../mail/submissions.ts';
+import { type FolderMail, type ReadUpTo, readFolder } from '../mail/submissions.ts';
 import { comePictures } from '../read/come-picture.ts';
 import type { Inbox } from '../read/inbox.ts';
 import { mailsAt } from '../read/mail-files.ts';
@@ -16,8 +16,11 @@ interface Fetching {
   now: number;
 }
 
-/** Of a mail of the form this is enough to see that it is one: its text comes first. */
+/** Of a mail of the form this is enough to see that it may be one. */
 const GLANCE = 128 * 1024;
+
+/** A mail is not begun again after it ended the program so often. */
+const MOST_TRIES = 2;
 
 /** In the inbox of a mailbox, older mails than these are not looked at the first time. */
 const FIRST_DAYS = 90;
@@ -58,21 +61,31 @@ export async function fetchMailbox(
   const fetched = begun(clean(`the folder ${folder} of ${server.user} at ${server.host}`, 300));
   const memory = `mail ${take} ${server.user}@${server.host}:${server.port}/${folder}`;
   const onlyForms = take === 'form';
+  const takeOne = async (mail: FolderMail, name: string) => {
+    const reading = { now, onlyForms, ...(mail.at && { at: mail.at }) };
+    if (onlyForms && mail.size > GLANCE) {
+      const beginning = await mail.bytes(GLANCE);
+      // Where the kit fails on it, reading the whole tells why.
+      const mayHold = beginning && (await mayHoldForm(beginning, reading).catch(() => true));
+      if (!mayHold) return;
+    }
+    const isLarge = mail.size > LONGEST_MAIL;
+    const bytes = isLarge ? undefined : await mail.bytes(LONGEST_MAIL + 1);
+    // Somebody may delete it in the meantime.
+    if (bytes || isLarge) await takeMail(call, fetched, bytes, reading, name);
+  };
   try {
     await readFolder(server, folder, {
       upTo: readUpTo(inbox.recall(memory)),
       since: /^inbox$/i.test(folder) ? new Date(now - FIRST_DAYS * 86_400_000) : undefined,
       async take(mail) {
         const name = `"${clean(mail.subject, 80)}" from ${clean(mail.from, 80) || 'nobody'}`;
-        const reading = { now, onlyForms, ...(mail.at && { at: mail.at }) };
-        if (onlyForms && mail.size > GLANCE) {
-          const beginning = await mail.bytes(GLANCE);
-          if (!beginning || !(await readNews(beginning, reading))) return;
-        }
-        const isLarge = mail.size > LONGEST_MAIL;
-        const bytes = isLarge ? undefined : await mail.bytes(LONGEST_MAIL + 1);
-        // Somebody may delete it in the meantime.
-        if (bytes || isLarge) await takeMail(call, fetched, bytes, reading, name);
+        const isTried = await tryOnce(inbox, memory, mail.id, () => takeOne(mail, name));
+        if (isTried) return;
+        fetched.notTaken.push({
+          name,
+          reason: 'the program ended twice while it read it; look at it in your mail program',
+        });
       },
       done: (upTo) => inbox.remember(memory, upTo),
     });
@@ -81,6 +94,31 @@ export async function fetchMailbox(
     fetched.fault = { message: error.message, fix: error.fix };
   }
   return fetched;
+}
+
+/**
+ * Reads a mail, but not one with which the program has ended before it was through, time after
+ * time: the mails behind it must not wait for ever.
+ * @returns whether it was read
+ */
+export async function tryOnce(
+  inbox: Pick<Inbox, 'recall' | 'remember'>,
+  memory: string,
+  id: string,
+  read: () => Promise<void>,
+): Promise<boolean> {
+  const place = `${memory} begun`;
+  const begun = (inbox.recall(place) ?? {}) as { id?: unknown; tries?: unknown };
+  const tries = begun.id === id && typeof begun.tries === 'number' ? begun.tries : 0;
+  if (tries >= MOST_TRIES) return false;
+  inbox.remember(place, { id, tries: tries + 1 });
+  try {
+    await read();
+  } catch (error) {
+    inbox.remember(place, {});
+    throw error;
+  }
+  return true;
 }
 
 function readUpTo(value: unknown): ReadUpTo | undefined {

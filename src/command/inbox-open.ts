@@ -97,18 +97,29 @@ export function mustBeOpen(item: InboxItem): void {
   }
 }
 
-/** The files of pictures that are there, below the content folder. */
-export function pictureFiles(folder: string): string[] {
+/**
+ * All that is there below a folder of the content, of files and folders alike, whether or not the kit
+ * reads it: paths below that folder, with slashes. A folder that cannot be read is a wrong call, for
+ * then nobody knows what is taken.
+ */
+export function pathsBelow(folder: string, name: 'entries' | 'people' | 'pictures'): string[] {
   try {
-    return readdirSync(join(folder, 'pictures'), { recursive: true }).map(
-      (name) => `pictures/${String(name).replaceAll('\\', '/')}`,
+    return readdirSync(join(folder, name), { recursive: true }).map((path) =>
+      String(path).replaceAll('\\', '/'),
     );
-  } catch {
-    return [];
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    throw new WrongCall(
+      `Nothing was written: the folder ${name}/ cannot be read (${code ?? message}), so nobody knows what is in it. Look whose it is.`,
+    );
   }
 }
 
-function finishedWords({ number, state, entry, left }: Finished): string {
+function finishedWords({ number, state, entry, left, fault }: Finished): string {
+  if (fault !== undefined) {
+    return `An earlier run ended while it accepted submission ${number}, as entries/${entry}.md, and that cannot be finished: ${fault.replace(/\.$/, '')}. Look at what is there of it, then decide anew: npm run inbox -- show ${number}`;
+  }
   if (state === 'waiting') {
     return `An earlier run ended before it had written submission ${number}. It waits again.`;
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type LogItemInput, logItemSchema } from '../private/log.ts';
 import { parseItems } from '../read/front-matter.ts';
 import type { Decision, Inbox } from '../read/inbox.ts';
+import { InboxFault } from '../read/inbox-fault.ts';
 import { LOG } from '../read/parse-private.ts';
 import { decodeText } from '../read/text.ts';
 import type { InboxItem } from '../submissions/item.ts';
@@ -40,10 +41,13 @@ export interface Plan extends Omit<z.output<typeof planSchema>, 'log'> {
 /** How the acceptance of an item was finished later. */
 export interface Finished {
   number: number;
-  state: 'accepted' | 'waiting';
+  /** `accepting`: it could not be finished, see `fault`. */
+  state: 'accepted' | 'waiting' | 'accepting';
   entry?: string;
   /** Files that another hand had written meanwhile, and that stayed as they are. */
   left: string[];
+  /** Why it could not be finished, for the editor. */
+  fault?: string;
 }
 
 /**
@@ -102,14 +106,24 @@ export function carryOut(
 
 /**
  * Finishes what a run that was killed had begun: where its plan is known all that is missing is
- * written; else the item is accepted if its entry is there, and waits again if it is not. The lock
- * must be held.
+ * written; else the item is accepted if its entry is there, and waits again if it is not. One that
+ * cannot be finished stands in nobody's way: it stays as it is, with the reason. The lock must be held.
  */
 export function finishAll(folder: string, inbox: Inbox, at: string): Finished[] {
   return inbox
     .list()
     .filter(({ state }) => state === 'accepting')
-    .map((item) => finish(folder, inbox, item, at));
+    .map((item) => {
+      try {
+        return finish(folder, inbox, item, at);
+      } catch (error) {
+        // What ails the inbox itself ails every item.
+        if (error instanceof InboxFault) throw error;
+        const { number, entry } = item;
+        const fault = error instanceof Error ? error.message : String(error);
+        return { number, state: 'accepting', ...(entry && { entry }), left: [], fault };
+      }
+    });
 }
 
 function finish(folder: string, inbox: Inbox, item: InboxItem, at: string): Finished {

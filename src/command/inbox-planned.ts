@@ -1,7 +1,7 @@
 import { type Acceptance, accept, type Choices } from '../inbox/acceptance.ts';
 import type { DeskItem } from '../inbox/desk-item.ts';
 import { markdownFile } from '../writing/markdown-file.ts';
-import { type OpenedDesk, pictureFiles } from './inbox-open.ts';
+import { type OpenedDesk, pathsBelow } from './inbox-open.ts';
 import { inspectContent } from './kit.ts';
 
 /** What an item would become, or everything that is still missing. */
@@ -10,7 +10,18 @@ export function planned(
   seen: DeskItem,
   choices: Choices,
 ): ReturnType<typeof accept> {
-  return accept(seen, desk, choices, { files: pictureFiles(folder) });
+  return accept(seen, desk, choices, {
+    entries: idsIn(folder, 'entries'),
+    people: idsIn(folder, 'people'),
+    files: pathsBelow(folder, 'pictures').map((path) => `pictures/${path}`),
+  });
+}
+
+/** The ids that are taken below a folder, also by what is no sound file. */
+function idsIn(folder: string, name: 'entries' | 'people'): string[] {
+  return pathsBelow(folder, name).flatMap((path) =>
+    /\.md$/i.test(path) ? [path.slice(0, -'.md'.length)] : [],
+  );
 }
 
 /**

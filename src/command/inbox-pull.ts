@@ -1,4 +1,4 @@
-import { type Inbox, openInbox } from '../read/inbox.ts';
+import type { Inbox } from '../read/inbox.ts';
 import { INBOX_HEADER, PAGE, pulledNews, pulledSchema } from '../receiving/pulled.ts';
 import type { Incoming } from '../submissions/item.ts';
 import { WrongCall } from './verb.ts';
@@ -20,8 +20,8 @@ export interface PullOptions {
   url: string;
   /** Its RECEIVE_TOKEN. */
   token: string;
-  /** The inbox that the news goes into: opened, or the path of its file. */
-  inbox: Inbox | string;
+  /** The inbox that the news goes into. */
+  inbox: Inbox;
   request?: PullRequest;
 }
 
@@ -47,28 +47,16 @@ export async function pullSubmissions(
 ): Promise<{ added: number; known: number }> {
   const { url, token, inbox, request = ask } = options;
   const base = addressOf(url);
-  if (typeof inbox !== 'string') return pull(base, token, inbox, request);
-  const opened = openInbox(inbox);
-  try {
-    return await pull(base, token, opened, request);
-  } finally {
-    opened.close();
-  }
-}
-
-async function pull(
-  base: URL,
-  token: string,
-  inbox: Inbox,
-  request: PullRequest,
-): Promise<{ added: number; known: number }> {
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new WrongCall('RECEIVE_TOKEN is missing, or holds what no token holds.');
   }
   const memory = `pull ${base.href}`;
-  const before = inbox.recall(memory) as { inbox: string; after: number } | undefined;
-  let name = before?.inbox;
-  let after = before?.after ?? 0;
+  const last = inbox.recall(memory) as Last | undefined;
+  // The last one is asked for once more: where another one has its number now, or none, the server's
+  // inbox was brought back from an older copy, and its numbers mean something else.
+  const isSame = last !== undefined && (await holds(base, last, token, request));
+  let name = isSame ? last.inbox : undefined;
+  let after = isSame ? last.after : 0;
   let added = 0;
   let known = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -87,10 +75,33 @@ async function pull(
       if (isNew) added += 1;
       else known += 1;
     }
-    after = news.at(-1)?.number ?? after;
-    inbox.remember(memory, { inbox: name, after });
+    const end = news.at(-1);
+    after = end?.number ?? after;
+    inbox.remember(memory, { inbox: name, after, key: end?.incoming.key ?? '' } satisfies Last);
   }
   throw new WrongCall(`${base.host} has more news than an inbox can hold; ${added} were fetched.`);
+}
+
+/** The last news that was taken from a server. */
+interface Last {
+  /** The name of its inbox. */
+  inbox: string;
+  /** The number of the news there. */
+  after: number;
+  key: string;
+}
+
+/** Is what was taken last still what has its number? */
+async function holds(
+  base: URL,
+  { inbox, after, key }: Last,
+  token: string,
+  request: PullRequest,
+): Promise<boolean> {
+  const answer = await onePage(base, after - 1, token, request);
+  if (answer.inbox !== inbox) return false;
+  const [first] = readPage(answer.text, after - 1, base);
+  return first?.number === after && first.incoming.key === key;
 }
 
 async function onePage(

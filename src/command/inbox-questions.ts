@@ -33,7 +33,7 @@ export async function acceptAtDesk(
   if (!acceptance) return { number, problems };
   const { entry, person, pictures, said, withheld } = acceptance;
   const files = [...(person ? [person.file] : []), ...pictures.map(({ file }) => file), entry.file];
-  const until = withheld === undefined ? [] : [visible(`Not public yet: ${withheld}.`)];
+  const until = withheld === undefined ? [] : [visible(`Not public yet: ${withheld.words}.`)];
   console.log(['', ...said.map(visible), ...until, `Files: ${files.join(', ')}`].join('\n'));
   if (!(await agreed('Write it?'))) return undefined;
   const note =

@@ -1,7 +1,8 @@
 import { showDrafts } from '../drafts/draft.ts';
+import { markHidden } from '../fields/characters.ts';
 import { type DeskItem, deskItem } from '../inbox/desk-item.ts';
 import { deskLine, deskWords } from '../inbox/show.ts';
-import { indented, visible, visibleLines } from '../inbox/visible.ts';
+import { visible, visibleLines } from '../inbox/visible.ts';
 import { count } from '../problems/count.ts';
 import type { InboxItem } from '../submissions/item.ts';
 import type { Done, NotDone } from './inbox-acts.ts';
@@ -76,12 +77,7 @@ export function listJson(item: InboxItem): object {
 
 /** An item whole, for the terminal. */
 export function showWords(seen: DeskItem): string {
-  const { notes = [] } = seen.item;
-  const come = notes.flatMap((note) => indented(visible(note), '  ', 76));
-  return [
-    ...deskWords(seen),
-    ...(come.length > 0 ? ['', 'Where it comes from', ...come] : []),
-  ].join('\n');
+  return deskWords(seen).join('\n');
 }
 
 /** What became of an item, for the terminal. */
@@ -127,14 +123,11 @@ export function doneJson({ mail, draft, ...done }: Done): object {
   return { ...done, draft: draft ?? null, ...(mail && { mail: mail.shown }) };
 }
 
-/** What JSON leaves as it is, and a terminal would obey or not show. */
-const UNESCAPED = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 /** Prints a result as `--json` does; what strangers sent does nothing to a terminal there either. */
 export function printForMachines(result: unknown): void {
   const json = JSON.stringify(result, null, 2);
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  console.log(json.replace(UNESCAPED, (character) => character.split('').map(escaped).join('')));
+  console.log(markHidden(json, (character) => character.split('').map(escaped).join('')));
 }
 
 /** Why an item was not accepted. */

@@ -1,16 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { syncFolder } from './replace-file.ts';
+import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeNewFile } from './new-file.ts';
 import { WrongCall } from './verb.ts';
 
 /**
@@ -23,29 +13,9 @@ export function placeFile(
   file: string,
   content: string | Uint8Array,
 ): 'new' | 'same' | 'taken' {
-  const path = join(folder, file);
-  const bytes = Buffer.from(content);
   makeFolders(folder, dirname(file));
-  // Hidden, so that nobody reads what a process that was killed leaves behind.
-  const beside = join(dirname(path), `.${basename(path)}.new-${process.pid}`);
-  rmSync(beside, { force: true });
-  try {
-    const opened = openSync(beside, 'wx', 0o666);
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(opened, bytes, at);
-      fsyncSync(opened);
-    } finally {
-      closeSync(opened);
-    }
-    linkSync(beside, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return isThere(folder, file, bytes) ? 'same' : 'taken';
-  } finally {
-    rmSync(beside, { force: true });
-  }
-  syncFolder(dirname(path));
-  return 'new';
+  if (writeNewFile(join(folder, file), content)) return 'new';
+  return isThere(folder, file, Buffer.from(content)) ? 'same' : 'taken';
 }
 
 /** Takes a file away that was just written; not one that somebody has changed since. */

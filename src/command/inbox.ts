@@ -52,8 +52,7 @@ export async function inbox(call: Call, ...words: (string | undefined)[]): Promi
       if (!opened) return 1;
       const seen = itemNumbered(opened, number);
       if (called.does === 'show') {
-        const { notes } = seen.item;
-        if (call.json) printForMachines({ ...deskJson(seen), ...(notes && { notes }) });
+        if (call.json) printForMachines(deskJson(seen));
         else console.log(showWords(seen));
         return 0;
       }

@@ -1,21 +1,40 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { syncFolder } from './replace-file.ts';
 
 /**
- * Writes a file that must not be there yet: whole or not at all, and never over another.
+ * Writes a file that must not be there yet: whole and on the disk, or not at all, and never over another.
  * False where a file of that name exists. A private one, and folders made for it, are its owner's alone.
  */
-export function writeNewFile(path: string, text: string, isPrivate = false): boolean {
-  mkdirSync(dirname(path), { recursive: true, ...(isPrivate && { mode: 0o700 }) });
-  const beside = `${path}.new-${process.pid}`;
-  writeFileSync(beside, text, isPrivate ? { mode: 0o600 } : {});
+export function writeNewFile(
+  path: string,
+  content: string | Uint8Array,
+  isPrivate = false,
+): boolean {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true, ...(isPrivate && { mode: 0o700 }) });
+  // Hidden, so that nobody reads what a process that was killed leaves behind.
+  const beside = join(folder, `.${basename(path)}.new-${process.pid}`);
+  rmSync(beside, { force: true });
   try {
+    writeWhole(beside, Buffer.from(content), isPrivate ? 0o600 : 0o666);
     linkSync(beside, path);
-    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
   } finally {
-    rmSync(beside);
+    rmSync(beside, { force: true });
+  }
+  syncFolder(folder);
+  return true;
+}
+
+function writeWhole(path: string, bytes: Buffer, mode: number): void {
+  const opened = openSync(path, 'wx', mode);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(opened, bytes, at);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
   }
 }

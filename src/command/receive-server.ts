@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { readClock } from '../read/clock.ts';
 import { type Inbox, openInbox } from '../read/inbox.ts';
 import { receivingApp } from '../receiving/app.ts';
 import type { Setup } from '../receiving/setup.ts';
-import { readableAccent } from '../site/accent.ts';
-import { kit } from './kit.ts';
+import { listen } from './listen.ts';
+import { pageStyles } from './page-styles.ts';
 import { receiveQueue } from './receive-queue.ts';
-import { WrongCall } from './verb.ts';
 
 /** Where and how an endpoint listens. */
 export interface Listening {
@@ -36,6 +32,9 @@ const LITTLE_PATIENCE = 50;
 /** How long the last requests may take after the end was asked for, in milliseconds. */
 const LAST = 10_000;
 
+/** The form's, and those of the pages around it. */
+const STYLES = ['src/styles/submit.css', 'src/receiving/page.css'];
+
 /** Begins to take news into the inbox of a file. */
 export async function startReceiving(
   setup: Omit<Setup, 'styles'>,
@@ -45,7 +44,7 @@ export async function startReceiving(
   const inbox = openInbox(file, { patience: LITTLE_PATIENCE });
   const queue = receiveQueue(inbox);
   const app = receivingApp(
-    { ...setup, styles: stylesOf(setup.newsletter.theme.accent) },
+    { ...setup, styles: pageStyles(setup.newsletter.theme.accent, STYLES) },
     {
       keep: queue.keep,
       next: (after, most) => inbox.next('endpoint', after, most),
@@ -71,7 +70,7 @@ export async function startReceiving(
     server.setTimeout(milliseconds + 5000);
   }
   try {
-    const port = await listen(server, listening);
+    const port = await listen(server, listening.host, [listening.port]);
     return { port, stop: () => stop(server, queue, inbox) };
   } catch (error) {
     inbox.close();
@@ -97,21 +96,6 @@ async function stop(
   inbox.close();
 }
 
-async function listen(server: ServerType, { host, port }: Listening): Promise<number> {
-  const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
-    server.once('error', resolve);
-    server.listen(port, host, () => {
-      server.off('error', resolve);
-      resolve(undefined);
-    });
-  });
-  if (!fault) return (server.address() as AddressInfo).port;
-  if (fault.code === 'EADDRINUSE') {
-    throw new WrongCall(`The port ${port} is taken by another program; say another with --port.`);
-  }
-  throw new WrongCall(`Nothing can listen at ${host}, port ${port}: ${fault.message}.`);
-}
-
 /** A name that no other inbox has, made once. */
 function nameOf(inbox: Inbox): string {
   const known = inbox.recall('name');
@@ -128,16 +112,4 @@ function isWell(inbox: Inbox): boolean {
   } catch {
     return false;
   }
-}
-
-/** The CSS of the site's form, in the editor's colour, and that of the pages around it. */
-function stylesOf(accent: string): string {
-  const { light, dark } = readableAccent(accent);
-  const files = ['tokens', 'base', 'submit'].map((name) => `src/styles/${name}.css`);
-  const texts = [...files, 'src/receiving/page.css'].map((file) =>
-    readFileSync(join(kit, file), 'utf8'),
-  );
-  const faces =
-    '--font-text:"Iowan Old Style","Palatino Linotype",Georgia;--font-small:system-ui;--font-naskh:"Noto Naskh Arabic","Geeza Pro"';
-  return [`:root{--accent-light:${light};--accent-dark:${dark};${faces}}`, ...texts].join('\n');
 }

@@ -1,5 +1,5 @@
 import { firstNameIn } from '../circle/friend.ts';
-import { dropControls, findInvisible } from '../fields/characters.ts';
+import { dropControls, dropHidden } from '../fields/characters.ts';
 import { isDay } from '../fields/day.ts';
 import { quote, unpackFault } from '../fields/fault.ts';
 import { contactSchema } from '../private/contact.ts';
@@ -112,11 +112,7 @@ function noteText(text: string): string {
 }
 
 function visible(text: string): string {
-  let plain = dropControls(text.toWellFormed());
-  for (let found = findInvisible(plain); found; found = findInvisible(plain)) {
-    plain = plain.replaceAll(found, '');
-  }
-  return plain.normalize('NFC');
+  return dropHidden(dropControls(text.toWellFormed())).normalize('NFC');
 }
 
 function cut(note: string, refused: string[]): string {

@@ -95,6 +95,13 @@ function headersButBody(search: string): string {
   return search.replace(/([?&])body=[^&]*/i, '$1');
 }
 
+/** An address as people type it, `example.org/page`, with the https:// that they leave out. */
+export function wholeAddress(value: string): string {
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:\d+)?([/?#]|$)/u.test(value)
+    ? `https://${value}`
+    : value;
+}
+
 /** An address as people write it: of a mail link the mailbox alone, or what is encoded where that is broken. */
 export function shownAddress(value: string): string {
   const url = URL.parse(value);

@@ -1,13 +1,16 @@
 import type { Day } from '../fields/day.ts';
-import { clean } from '../inbox/hidden.ts';
-import { mixedWords } from '../inbox/look-alikes.ts';
+import { bodyFaults } from '../inbox/body-problems.ts';
+import { readBackProblems } from '../inbox/read-back.ts';
+import { mixedWords } from '../names/look-alikes.ts';
+import { idLike, newEntryId, takenIds } from '../names/new-id.ts';
 import type { Person } from '../people/person.ts';
+import { cleanValues } from '../submissions/clean-values.ts';
 import { FIELDS, type Field, type Values } from '../submissions/fields.ts';
 import { readIssue } from '../submissions/issue.ts';
 import { entryFields, readSubmission, type Submission } from '../submissions/submission.ts';
 import { LANGUAGES } from '../words/words.ts';
 import { markdownFile } from '../writing/markdown-file.ts';
-import { fileOf, suggestId } from '../writing/place.ts';
+import { fileOf } from '../writing/place.ts';
 import type { Answer, IssueFault } from './answer.ts';
 import type { Issue } from './event.ts';
 import { type Whom, whomNamed } from './whom.ts';
@@ -62,58 +65,71 @@ export function branchOf({ number }: Pick<Issue, 'number'>): string {
  *
  * Nobody's consent is written down here: an account is no proof of who somebody is. News about
  * somebody whose consent is `ask` is withheld by the gate until the editor writes it; of somebody
- * who is new a file comes along that says `ask`; where somebody may always be named, but the sender
- * says that they should be asked first, the entry is a draft.
+ * who is new a file comes along that says `ask`. Where somebody may always be named, but nothing
+ * shows that the news, or the wish to be named with it, is theirs, the entry is a draft; likewise where
+ * the sender says that they should be asked first.
  */
 export function proposalFor(issue: Issue, known: Known): Proposal {
   const read = readIssue(issue.text, known.language);
   if (!read) return { answer: { say: 'blank', choose: issue.choose } };
-  const values = withTitle(read, issue.title);
+  const { values, removed } = cleanValues(withTitle(read, issue.title));
   const { submission, faults } = readSubmission(values, { needsEmail: false });
-  const all = inOrder([...faults, ...letterFaults(values)]);
+  const all = inOrder([...faults, ...letterFaults(values), ...textFaults(submission)]);
   if (!submission || all.length > 0) return { answer: { say: 'mend', faults: all } };
   if (submission.consent === 'no') return { answer: { say: 'unnamed' } };
   const called = calledIn(submission);
   const whom = whomNamed(called, known.people, known.taken.people);
   if (whom.is === 'withheld') return { answer: { say: 'withheld' } };
-  return { answer: { say: 'ready' }, news: newsOf(issue, submission, called, whom, known) };
+  const news = newsOf(issue, { submission, removed, called, whom }, known);
+  return news
+    ? { answer: { say: 'ready' }, news }
+    : { answer: { say: 'mend', faults: UNREADABLE } };
 }
 
 function calledIn({ about, name, sender }: Submission): string {
   return about === 'friend' && name ? name : sender;
 }
 
+/** A text that would be read as something else. */
+const UNREADABLE: readonly IssueFault[] = [{ field: 'body', code: 'unclear' }];
+
+/** The news with its files; undefined where they would be read again as something else. */
 function newsOf(
   { number }: Issue,
-  submission: Submission,
-  called: string,
-  whom: News['whom'],
+  read: Pick<News, 'submission' | 'removed' | 'called' | 'whom'>,
   known: Known,
-): News {
+): News | undefined {
+  const { submission, whom } = read;
   const person = whom.is === 'known' ? whom.people[0] : undefined;
   const about = person?.id ?? (whom.is === 'new' ? whom.id : '');
   const via = viaOf(submission, about, known);
   const isDraft =
     (whom.is === 'known' && whom.people.length > 1) ||
-    (submission.consent === 'ask' && person?.consent === 'always');
+    (person?.consent === 'always' && isDoubtful(submission, via));
   const place = { date: known.day, people: [about], ...(via?.person && { via: via.person.id }) };
   const fields = { ...entryFields(submission, place), ...(isDraft && { draft: true }) };
   const id = entryId(submission.title, number, known);
-  const { text: body, removed } = clean(submission.body);
-  const files = [{ file: fileOf('entry', id), text: markdownFile(fields, body) }];
+  if (readBackProblems(fields, submission.body).length > 0) return undefined;
+  const files = [{ file: fileOf('entry', id), text: markdownFile(fields, submission.body) }];
   if (whom.is === 'new') {
     const text = markdownFile({ name: whom.name, consent: 'ask' }, '');
     files.push({ file: fileOf('person', whom.id), text });
   }
-  return { submission, files, removed, called, whom, via, isDraft };
+  return { ...read, files, via, isDraft };
+}
+
+/** Is more claimed in the name of people than that a friend of theirs has news of them? */
+function isDoubtful({ about, consent }: Submission, via: News['via']): boolean {
+  return about === 'me' || consent === 'ask' || via?.person?.consent === 'always';
 }
 
 /** The number of the issue makes it another than that of any other issue. */
 function entryId(title: string, number: number, { day, taken }: Known): string {
-  const wanted = `${suggestId('entry', { title, date: day }, new Set())}-${number}`;
+  const wanted = `${newEntryId(title, day, takenIds([])).id}-${number}`;
+  const known = takenIds(taken.entries);
   for (let count = 1; ; count++) {
     const id = count === 1 ? wanted : `${wanted}-${count}`;
-    if (!taken.entries.has(id)) return id;
+    if (!known.ids.has(id) && idLike(id, known) === undefined) return id;
   }
 }
 
@@ -134,21 +150,22 @@ function withTitle(values: Values, title: string): Values {
   return values.title || !isOwn ? values : { ...values, title: title.trim() };
 }
 
-/** In the order of the questions, of each the first. */
+/** In the order of the questions, each once. */
 function inOrder(faults: readonly IssueFault[]): IssueFault[] {
-  return FIELDS.flatMap((field) => faults.find((fault) => fault.field === field) ?? []);
+  const codes = (field: Field) =>
+    new Set(faults.flatMap((fault) => (fault.field === field ? [fault.code] : [])));
+  return FIELDS.flatMap((field) => [...codes(field)].map((code) => ({ field, code })));
 }
 
-/** Letters that hide, or pass for others, where they would name somebody or something. */
+/** Letters that pass for others in names. */
 function letterFaults(values: Values): IssueFault[] {
-  return LINES.flatMap((field): IssueFault[] => {
-    const text = values[field] ?? '';
-    if (clean(text).removed.length > 0) return [{ field, code: 'control' }];
-    return WHO.includes(field) && mixedWords(text).length > 0 ? [{ field, code: 'alphabets' }] : [];
-  });
+  return (['name', 'sender'] as const).flatMap((field): IssueFault[] =>
+    mixedWords(values[field] ?? '').length > 0 ? [{ field, code: 'alphabets' }] : [],
+  );
 }
 
-const WHO: readonly Field[] = ['name', 'sender'];
-
-/** All on one line that readers see. */
-const LINES: readonly Field[] = [...WHO, 'title', 'place'];
+/** What keeps the text from being that of an entry. */
+function textFaults(submission: Submission | undefined): IssueFault[] {
+  const faults = submission ? bodyFaults(submission.body) : [];
+  return faults.map(({ code }) => ({ field: 'body', code }));
+}

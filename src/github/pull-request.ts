@@ -77,17 +77,20 @@ function consentText({ submission, whom, isDraft, via }: News): string {
       : 'The sender says that the person has not been asked yet: please ask first.';
   const person = whom.is === 'known' ? whom.people[0] : undefined;
   const id = person?.id ?? (whom.is === 'new' ? whom.id : '');
-  if (isDraft) {
-    return `${said} Merging publishes nothing yet, because the entry says \`draft: true\`. Take that line out when all is clear.`;
-  }
-  if (person?.consent === 'always' && via?.person?.consent !== 'ask') {
-    return `${said} ${quoted(id)} may always be named, so merging publishes it.`;
-  }
   const waiting = [
     ...(person?.consent === 'always' ? [] : [id]),
     ...(via?.person?.consent === 'ask' ? [via.person.id] : []),
   ];
   const line = `consented: [${waiting.join(', ')}]`;
+  if (isDraft) {
+    const doubt =
+      submission.consent === 'yes' ? ' Nothing shows that the account is who it says.' : '';
+    const more = waiting.length > 0 ? `, and add ${quoted(line)}` : '';
+    return `${said}${doubt} Merging publishes nothing yet, because the entry says \`draft: true\`. To publish it when all is clear, take that line out${more}, here or later.`;
+  }
+  if (waiting.length === 0) {
+    return `${said} ${quoted(id)} may always be named, so merging publishes it.`;
+  }
   return `${said} That is a claim, and nothing is published on it: the entry is withheld until you write the consent yourself. When you have it from the person, or know the account as theirs, add the line ${quoted(line)} to the fields of the entry, here or later.`;
 }
 
@@ -98,7 +101,7 @@ function twiceText({ submission: { sender, name, title, place, body, link, onlin
     ...(name && { name }),
     ...(place && { place }),
     ...(link && { link }),
-    ...(online && { online }),
+    ...(typeof online === 'string' && { online }),
   };
   const found = [...mixedWordsOf(values), ...linkWarnings(values)];
   if (found.length === 0) return [];

@@ -1,4 +1,4 @@
-import { dropControls, dropInvisibles } from '../fields/characters.ts';
+import { oneLine } from '../fields/clean.ts';
 
 /**
  * A stranger's text inside a text for GitHub, as code: nobody is notified, nothing is closed or
@@ -32,10 +32,4 @@ export function plainTitle(text: string): string {
     .replace(/:\/\//g, ': ');
   const characters = [...plain];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : plain;
-}
-
-function oneLine(text: string): string {
-  return dropInvisibles(
-    dropControls(text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ')),
-  ).trim();
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { skeleton } from '../inbox/look-alikes.ts';
-import { nameKey } from '../inbox/names.ts';
-import { newPersonId, takenIds } from '../inbox/new-id.ts';
+import { skeleton } from '../names/look-alikes.ts';
+import { formsOf, nameKey } from '../names/names.ts';
+import { newPersonId, takenIds } from '../names/new-id.ts';
 import type { Person } from '../people/person.ts';
 import { slipOf } from '../problems/nearest.ts';
 
@@ -25,17 +25,25 @@ export function whomNamed(
   taken: ReadonlySet<string>,
 ): Whom {
   const own = folded(name);
-  const known = people.filter((person) => folded(person.name) === own);
+  const known = people.filter((person) => namesOf(person).some((each) => folded(each) === own));
   if (known.some(({ consent }) => consent === 'never')) return { is: 'withheld' };
   const [first, ...others] = known;
   if (first) return { is: 'known', people: [first, ...others] };
   const looks = skeleton(name);
-  if (looks !== '' && people.some((person) => skeleton(person.name) === looks)) {
+  const isLook = (person: Person) => namesOf(person).some((each) => skeleton(each) === looks);
+  if (looks !== '' && people.some(isLook)) {
     return { is: 'withheld' };
   }
-  const alike = people.filter((person) => isAlike(own, folded(person.name)));
+  const alike = people.filter((person) =>
+    namesOf(person).some((each) => isAlike(own, folded(each))),
+  );
   if (alike.some(({ consent }) => consent === 'never')) return { is: 'withheld' };
   return { is: 'new', id: idFor(name, taken), name, alike };
+}
+
+/** The whole name, and each by which one is called: `Jun Takeda (武田純)` has three. */
+function namesOf({ name }: Person): string[] {
+  return [name, ...formsOf(name)];
 }
 
 /** A name without case, accents and signs; of one that has no letters, all of it. */

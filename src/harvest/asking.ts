@@ -27,7 +27,7 @@ export interface AskingOptions {
 /** Asks for feeds, politely. */
 export interface Asking {
   ask: (address: string, state: FeedState) => Promise<Answer>;
-  /** Does it look as if this machine had no network? */
+  /** Was no host found of all that were asked, be it one? Then nothing is known of any feed. */
   isOffline: () => boolean;
   close: () => Promise<void>;
 }
@@ -103,7 +103,7 @@ export function askingFor({
       ...(movedTo && { movedTo: movedTo.href }),
     };
   };
-  return { ask, isOffline: () => hosts.isOffline(), close: () => agent.destroy() };
+  return { ask, isOffline: () => hosts.isOffline(1), close: () => agent.destroy() };
 }
 
 type Meaning = {

@@ -99,7 +99,7 @@ function itemsOf({ format, feed }: AnyFeed<number | undefined>): FeedItem[] {
 }
 
 /** A moment as feeds write it, by RFC 822 or ISO 8601; what has no known zone counts as UTC. */
-export function momentOf(raw: string): number | undefined {
+function momentOf(raw: string): number | undefined {
   const text = raw.trim().slice(0, 60);
   const moment = [text, text.replace(/\s+\(?[a-z]{2,5}\)?$/i, ' GMT')]
     .map((each) => Date.parse(each))

@@ -1,9 +1,11 @@
+import { oneLine } from '../fields/clean.ts';
+import { baseOf, safeAddress } from '../markdown/from-html.ts';
 import { LONGEST } from '../submissions/fields.ts';
 import { decodeFeed } from './decode.ts';
-import { baseOf, type Excerpt, excerptOf, plainExcerpt, safeAddress } from './excerpt.ts';
+import { type Excerpt, excerptOf, plainExcerpt } from './excerpt.ts';
 import { type FeedItem, readItems } from './feed.ts';
 import { type Known, newsOf } from './news.ts';
-import { oneLine, plainTitle } from './plain.ts';
+import { plainTitle } from './plain.ts';
 import { Unfit } from './unfit.ts';
 
 /** A feed as it came, and what was known of it. */

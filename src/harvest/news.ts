@@ -72,6 +72,6 @@ function hashOf({ id, link, title, content }: FeedItem): string | undefined {
 }
 
 /** Sixteen characters that stand for a text. */
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

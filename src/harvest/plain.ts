@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { dropControls, dropInvisibles, findInvisible } from '../fields/characters.ts';
+import { oneLine } from '../fields/clean.ts';
 
 /** Tags that stand in titles where those are HTML; others are taken for words about HTML. */
 const IN_TITLES =
@@ -24,29 +24,4 @@ export function plainTitle(
     ? decodeHTML(bare.replace(/\s+([,.;:!?)])/g, '$1'))
     : bare.replace(NUMBERED, (each) => decodeHTML(each));
   return oneLine(text, most);
-}
-
-/** Text on one line, cut at a word where it is too long. */
-export function oneLine(text: string, most: number): string {
-  const line = visible(text)
-    .replace(/[\s\u2028\u2029]+/g, ' ')
-    .trim();
-  const characters = [...line];
-  if (characters.length <= most) return line;
-  const cut = characters.slice(0, most - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${space > most / 2 ? cut.slice(0, space) : cut.trimEnd()}…`;
-}
-
-/**
- * Text without control characters and without what hides or turns it; joiners stay where they
- * belong to the writing.
- */
-export function visible(text: string): string {
-  const whole = dropControls(text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
-  const parts = whole.split(/([\u200c\u200d])/);
-  const kept = parts
-    .map((part) => (/^[\u200c\u200d]$/.test(part) ? part : dropInvisibles(part)))
-    .join('');
-  return (findInvisible(kept) ? dropInvisibles(kept) : kept).normalize('NFC');
 }

@@ -25,6 +25,8 @@ const schema = z.strictObject({
   told: z.enum(['dead']).optional(),
   /** The address to which it moved, as the editor was told. */
   movedTo: z.string().optional(),
+  /** Nothing was asked for here yet: it is what was known under another place, which moved here. */
+  movedFrom: z.string().optional(),
 });
 
 /** What is remembered of a feed between runs. */

@@ -1,10 +1,10 @@
 import type { Friend } from '../circle/friend.ts';
 import { oneOfRow } from '../circle/in-row.ts';
+import { cleanLine } from '../fields/clean.ts';
 import { quote } from '../fields/fault.ts';
+import { newPersonId } from '../names/new-id.ts';
 import type { Values } from '../submissions/fields.ts';
 import type { Desk } from './desk.ts';
-import { cleanLine } from './hidden.ts';
-import { newPersonId } from './new-id.ts';
 import { likeNames, type Sender } from './sender.ts';
 
 /** Whom a submission is about. */

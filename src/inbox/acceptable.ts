@@ -1,8 +1,9 @@
 import type { Kind } from '../entries/kinds.ts';
-import { FIELDS, type Field, type Values } from '../submissions/fields.ts';
+import { cleanLine } from '../fields/clean.ts';
+import { cleanValues } from '../submissions/clean-values.ts';
+import type { Values } from '../submissions/fields.ts';
 import { type Read, readSubmission } from '../submissions/submission.ts';
 import type { DeskItem } from './desk-item.ts';
-import { clean, cleanLine } from './hidden.ts';
 
 /** What the editor corrects of the answers. */
 export interface Corrections {
@@ -26,15 +27,7 @@ export interface Acceptable {
  */
 export function acceptable({ item, sender }: DeskItem, corrections: Corrections): Acceptable {
   const given: Values = { ...item.values, ...definedOf(corrections) };
-  const removed = new Set<string>();
-  const values: Partial<Record<Field, string>> = {};
-  for (const field of FIELDS) {
-    const value = given[field];
-    if (value === undefined) continue;
-    const cleaned = field === 'body' ? clean(value) : cleanLine(value);
-    for (const each of cleaned.removed) removed.add(each);
-    values[field] = cleaned.text;
-  }
+  const { values, removed } = cleanValues(given);
   const about = values.about === 'friend' || values.about === 'me' ? values.about : undefined;
   const consent = ['yes', 'ask', 'no'].find((each) => each === values.consent);
   const { email: _, ...rest } = values;
@@ -49,7 +42,7 @@ export function acceptable({ item, sender }: DeskItem, corrections: Corrections)
   return {
     values: { ...values, ...(about === undefined && { about: '' }) },
     read: readSubmission(lasting, { needsEmail: false }),
-    removed: [...removed],
+    removed,
   };
 }
 

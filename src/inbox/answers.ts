@@ -4,11 +4,11 @@ import { newsAcceptedDraft } from '../drafts/news-accepted.ts';
 import { newsAskedBackDraft } from '../drafts/news-asked-back.ts';
 import { newsDeclinedDraft } from '../drafts/news-declined.ts';
 import { mailbox } from '../fields/address.ts';
+import { clean } from '../fields/clean.ts';
 import type { Acceptance } from './acceptance.ts';
 import type { Desk } from './desk.ts';
 import type { DeskItem } from './desk-item.ts';
 import { cut } from './evidence.ts';
-import { clean } from './hidden.ts';
 import { questionFor } from './missing.ts';
 
 /**
@@ -18,7 +18,8 @@ import { questionFor } from './missing.ts';
  */
 export function answerTo({ item, sender }: DeskItem): Friend | undefined {
   if (item.door === 'feed') return undefined;
-  const email = [sender.email, item.from.email].find(isMailbox);
+  const { email: from } = item.doubt === 'forwarded' ? {} : item.from;
+  const email = [sender.email, from].find(isMailbox);
   if (email === undefined) return undefined;
   const { friend, known } = sender;
   if (friend && (known === 'address' || known === 'typed')) return { ...friend, emails: [email] };
@@ -37,32 +38,26 @@ function isMailbox(email: string | undefined): email is string {
 export function acceptedAnswer(
   seen: DeskItem,
   { circle }: Desk,
-  { entry, withheld }: Acceptance,
+  { entry, whom, isSender, withheld }: Acceptance,
   note?: string,
 ): Draft | undefined {
   const to = answerTo(seen);
   if (!to) return undefined;
   const { fields } = entry;
   const isDraft = fields.draft === true;
-  const [person] = Array.isArray(fields.people) ? fields.people.map(String) : [];
-  const isSender = seen.about.isSender === true;
-  const needsYes = withheld !== undefined && !isDraft && withheld.includes('agreed');
   const needs = isDraft
     ? 'last-look'
-    : needsYes
+    : withheld?.why === 'consent'
       ? isSender
         ? 'own-yes'
         : 'yes-of-friend'
       : undefined;
-  const about = isSender
-    ? undefined
-    : (circle.friends.get(person ?? '')?.person?.name ?? seen.about.proposed?.name);
   return newsAcceptedDraft(circle, to, {
     title: String(fields.title),
     entry: entry.id,
     on: String(fields.date),
     ...(needs && { needs }),
-    ...(about !== undefined && { about }),
+    ...(!isSender && { about: whom.name }),
     isCredited: fields.via !== undefined && fields.via === seen.sender.friend?.id,
     ...(note !== undefined && { note }),
   });

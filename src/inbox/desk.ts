@@ -1,12 +1,12 @@
 import type { Circle } from '../circle/circle.ts';
 import { peopleNamed } from '../entries/entry.ts';
 import { type Day, dayAt, isDay } from '../fields/day.ts';
+import { skeleton } from '../names/look-alikes.ts';
+import { type NameIndex, namesOf } from '../names/names.ts';
+import { type TakenIds, takenIds } from '../names/new-id.ts';
 import { addressKey } from '../recipients/recipient.ts';
 import type { InboxItem } from '../submissions/item.ts';
 import { type Duplicate, duplicatesIn } from './duplicates.ts';
-import { skeleton } from './look-alikes.ts';
-import { type NameIndex, namesOf } from './names.ts';
-import { type TakenIds, takenIds } from './new-id.ts';
 
 /** All that submissions are compared with, in order. Made once for many of them. */
 export interface Desk {
@@ -68,8 +68,10 @@ export function deskOf({ circle, items }: { circle: Circle; items: readonly Inbo
 }
 
 /** What tells that two submissions come from the same: the person of a feed, and addresses. */
-export function senderKeys({ from, values }: InboxItem): string[] {
-  const addresses = [from.email, values.email].flatMap((each) =>
+export function senderKeys({ from, doubt, values }: InboxItem): string[] {
+  // Whoever passed a mail on did not write it.
+  const email = doubt === 'forwarded' ? undefined : from.email;
+  const addresses = [email, values.email].flatMap((each) =>
     each?.includes('@') ? [addressKey(each)] : [],
   );
   return [...new Set([...(from.person ? [`person ${from.person}`] : []), ...addresses])];

@@ -1,4 +1,5 @@
 import type { Circle } from '../circle/circle.ts';
+import { wholeAddress } from '../fields/address.ts';
 import { pageKey } from '../preflight/links.ts';
 import type { InboxItem } from '../submissions/item.ts';
 import { alikeTexts } from './alike-texts.ts';
@@ -88,7 +89,7 @@ const MOST_LINKS = 20;
 /** The pages that a text leads to; the front page of a site only where it is the link itself. */
 function pagesOf(link: string | undefined, body: string | undefined): Set<string> {
   const keys = new Set<string>();
-  const own = link?.trim() && pageKey(whole(link.trim()));
+  const own = link?.trim() && pageKey(wholeAddress(link.trim()));
   if (own) keys.add(own);
   if (body?.includes('://')) {
     for (const address of (body.match(ADDRESS) ?? []).slice(0, MOST_LINKS)) {
@@ -97,8 +98,4 @@ function pagesOf(link: string | undefined, body: string | undefined): Set<string
     }
   }
   return keys;
-}
-
-function whole(link: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
 }

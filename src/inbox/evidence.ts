@@ -1,15 +1,22 @@
+import { cleanLine } from '../fields/clean.ts';
 import type { Day } from '../fields/day.ts';
 import type { LogItemInput } from '../private/log.ts';
+import type { Doubt } from '../submissions/item.ts';
 import type { DeskItem } from './desk-item.ts';
-import { cleanLine } from './hidden.ts';
 
 /** Where something came from, for the log: `the form of 2026-11-22 (inbox 12, ada@example.org)`. */
 export function sourceOf({ item, came, sender }: DeskItem): string {
-  const { door, isGuessed, from, number } = item;
+  const { door, isGuessed, from, doubt, number } = item;
   const what = door === 'feed' ? 'the feed' : isGuessed ? 'the mail' : 'the form';
-  const where = cut(from.email ?? sender.email ?? from.url ?? '', 200);
+  const address = cut(from.email ?? sender.email ?? from.url ?? '', 200);
+  const where = doubt && address ? `${DOUBTS[doubt]} ${address}` : address;
   return `${what} of ${came} (inbox ${number}${where ? `, ${where}` : ''})`;
 }
+
+const DOUBTS: Record<Doubt, string> = {
+  forwarded: 'passed on from',
+  refused: 'perhaps forged, as if from',
+};
 
 /** Who sent it, for the log: a name with what it rests on. */
 export function senderWords({ sender, item }: DeskItem): string {

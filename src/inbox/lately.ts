@@ -1,12 +1,12 @@
 import type { Friend } from '../circle/friend.ts';
 import { ago } from '../circle/since.ts';
+import { cleanLine } from '../fields/clean.ts';
 import { addDays } from '../fields/day.ts';
 import { quote } from '../fields/fault.ts';
 import { count } from '../problems/count.ts';
 import type { InboxItem, State } from '../submissions/item.ts';
 import type { About } from './about.ts';
 import { type Desk, dayOfItem, senderKeys } from './desk.ts';
-import { cleanLine } from './hidden.ts';
 import type { Sender } from './sender.ts';
 
 /** What is longer ago does not count, in days. */

@@ -1,14 +1,14 @@
 import { domainToUnicode } from 'node:url';
-import { addressFault } from '../fields/address.ts';
+import { addressFault, wholeAddress } from '../fields/address.ts';
+import { clean } from '../fields/clean.ts';
 import { quote } from '../fields/fault.ts';
+import { looksLatin, mixedWords, scriptsOf } from '../names/look-alikes.ts';
 import { cleanAddress } from '../preflight/addresses/clean.ts';
 import { unreachable } from '../preflight/addresses/reach.ts';
 import { hidesTarget } from '../preflight/addresses/redirectors.ts';
 import { isShort } from '../preflight/addresses/shorteners.ts';
 import { readProse } from '../preflight/prose.ts';
 import type { Values } from '../submissions/fields.ts';
-import { clean } from './hidden.ts';
-import { looksLatin, mixedWords, scriptsOf } from './look-alikes.ts';
 
 /** Of longer texts than can be taken only the beginning is read. */
 const MOST_READ = 8_000;
@@ -19,7 +19,7 @@ const MOST = 50;
 /** What is odd about the links of a submission, as sentences with what to do. */
 export function linkWarnings({ link, online, body = '' }: Values): string[] {
   const fields = [link, online].flatMap((each) =>
-    each?.trim() ? [{ address: whole(each.trim()) }] : [],
+    each?.trim() ? [{ address: wholeAddress(each.trim()) }] : [],
   );
   const inText = readProse(clean(body.slice(0, MOST_READ)).text).links;
   const links: { address: string; words?: string }[] = [...fields, ...inText];
@@ -102,8 +102,4 @@ function isHostLike(text: string, named: string): boolean {
 
 function bareHost(host: string): string {
   return host.replace(/^www\./, '');
-}
-
-function whole(link: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
 }

@@ -1,25 +1,29 @@
 import type { Day } from '../fields/day.ts';
 import type { LogItemInput } from '../private/log.ts';
-import type { Decided } from './decided.ts';
+import type { Agreement } from './agreement.ts';
 import type { DeskItem } from './desk-item.ts';
 import { consentItem, senderWords, sourceOf } from './evidence.ts';
 import type { Via } from './via.ts';
 import type { Whom } from './whom.ts';
 
+/** What an acceptance leaves to be written down. */
+export interface Recorded {
+  whom: Whom;
+  agreement: Agreement;
+  /** The id of the entry. */
+  id: string;
+  via: Via;
+  title: string;
+}
+
 /** What is written down of an acceptance: who sent it, who said yes, and what shows it. */
 export function logOf(
   seen: DeskItem,
-  {
-    whom,
-    id,
-    decided,
-    via,
-    title,
-  }: { whom: Whom; id: string; decided: Decided; via: Via; title: string },
+  { whom, agreement: { isSender, isAnswered, decided }, id, via, title }: Recorded,
   today: Day,
 ): LogItemInput[] {
   const source = sourceOf(seen);
-  const { sender, came, consent } = seen;
+  const { sender, came } = seen;
   const day = came < today ? came : today;
   const items: LogItemInput[] = [
     {
@@ -29,10 +33,9 @@ export function logOf(
     },
   ];
   if (decided.isVouched) {
-    const claimed =
-      consent.claim === 'yes'
-        ? `; ${seen.about.isSender ? 'they' : 'the sender'} said yes in ${source}`
-        : `; the news came by ${source}`;
+    const claimed = isAnswered
+      ? `; ${isSender ? 'they' : 'the sender'} said yes in ${source}`
+      : `; the news came by ${source}`;
     items.push(
       consentItem(
         whom.id,
@@ -50,9 +53,9 @@ export function logOf(
         via.id,
         id,
         day,
-        sender.known === 'address'
-          ? `agreed to be named as the one who passed it on, in ${source}`
-          : `the editor vouches that they want to be named as the one who passed it on, by ${source}`,
+        via.isVouched
+          ? `the editor vouches that they want to be named as the one who passed it on, by ${source}`
+          : `agreed to be named as the one who passed it on, in ${source}`,
       ),
     );
   }

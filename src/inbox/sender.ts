@@ -1,17 +1,17 @@
 import type { Friend } from '../circle/friend.ts';
 import { oneOfRow } from '../circle/in-row.ts';
+import { cleanLine } from '../fields/clean.ts';
 import { quote } from '../fields/fault.ts';
+import { skeleton } from '../names/look-alikes.ts';
+import { nameKey } from '../names/names.ts';
 import { addressKey } from '../recipients/recipient.ts';
 import type { InboxItem } from '../submissions/item.ts';
 import type { Desk } from './desk.ts';
-import { cleanLine } from './hidden.ts';
-import { skeleton } from './look-alikes.ts';
-import { nameKey } from './names.ts';
 
 /**
  * How a sender is known. `address`: the door itself knows the address, and it is a friend's;
- * `feed`: it stands in a friend's feed; `typed`: somebody typed a friend's address into a form, and
- * nobody checked it; `name`: only the name is a friend's.
+ * `feed`: it stands in a friend's feed; `typed`: it gives a friend's address, which nobody checked, or
+ * which is in doubt; `name`: only the name is a friend's.
  */
 export type Known = 'address' | 'feed' | 'typed' | 'name' | 'unknown';
 
@@ -29,11 +29,16 @@ export interface Sender {
 }
 
 /** Who sent it: what they say of themselves, held against what the door knows. */
-export function senderOf({ door, from, values }: InboxItem, desk: Desk): Sender {
+export function senderOf(
+  { door, from: come, doubt, values }: Pick<InboxItem, 'door' | 'from' | 'doubt' | 'values'>,
+  desk: Desk,
+): Sender {
+  // Whoever passed a mail on did not write it.
+  const from = doubt === 'forwarded' ? {} : come;
   const name = values.sender?.trim() || from.name?.trim() || '';
   const typed = values.email?.trim() || undefined;
-  const said: string[] = [];
   if (door === 'feed') return ofFeed(name, from, desk);
+  const said = doubt === 'forwarded' ? [forwardedWords(come, desk)] : [];
   const email = typed ?? from.email;
   const sender = (known: Known, friend?: Friend): Sender => ({
     name,
@@ -49,13 +54,23 @@ export function senderOf({ door, from, values }: InboxItem, desk: Desk): Sender 
   }
   const byDoor = friendAt(from.email, name, desk);
   if (byDoor.friend) {
+    const { friend } = byDoor;
+    const isTheirs = byAddress(typed, desk).includes(friend.id);
+    const other = otherName(name, friend);
+    const isAnothers = typed !== undefined && !isTheirs && other.length > 0;
     said.push(
-      `The mail came from an address of ${byDoor.friend.name}. Who sends a mail can forge that; if anything is odd, ask back.`,
+      doubt === 'refused'
+        ? `It says that it comes from an address of ${friend.name}, which is doubtful: take nothing in it for theirs before they have told you so.`
+        : `The mail came from an address of ${friend.name}. Who sends a mail can forge that; if anything is odd, ask back.`,
+      ...other,
+      ...(isAnothers
+        ? [
+            `Both the name and the address in it are others: ${friend.name} may not have written it.`,
+          ]
+        : []),
     );
-    said.push(...otherName(name, byDoor.friend));
-    const isTheirs = byAddress(typed, desk).includes(byDoor.friend.id);
     return {
-      ...sender('address', byDoor.friend),
+      ...sender(doubt === 'refused' || isAnothers ? 'typed' : 'address', friend),
       // Where a forged mail asks to be answered, no answer goes.
       ...(from.email !== undefined && !isTheirs && { email: from.email }),
     };
@@ -97,6 +112,16 @@ export function senderOf({ door, from, values }: InboxItem, desk: Desk): Sender 
     );
   } else said.push('They gave no name.');
   return sender('unknown');
+}
+
+function forwardedWords({ name, email }: InboxItem['from'], desk: Desk): string {
+  const { friend } = friendAt(email, name ?? '', desk);
+  const whom = friend
+    ? ` from an address of ${friend.name}`
+    : email === undefined
+      ? ''
+      : ` from ${quote(email)}`;
+  return `The mail was passed on to you${whom}. Whose words they are stands in it alone, and nothing proves it.`;
 }
 
 function ofFeed(name: string, from: InboxItem['from'], { circle }: Desk): Sender {

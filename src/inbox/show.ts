@@ -1,8 +1,9 @@
+import { inRow } from '../circle/in-row.ts';
 import { isKind } from '../entries/kinds.ts';
+import { clean } from '../fields/clean.ts';
 import { toText } from '../markdown/text.ts';
 import { FIELDS, type Field } from '../submissions/fields.ts';
 import type { DeskItem } from './desk-item.ts';
-import { clean } from './hidden.ts';
 import { cutTo, indented, visible, visibleLines } from './visible.ts';
 
 /** Lines of a list and of an item are no wider, in columns of a terminal. */
@@ -51,6 +52,8 @@ export function deskWords(seen: DeskItem): string[] {
     ...indented(`${item.number}. ${visible(values.title ?? '') || '(no title)'}`, '', COLUMNS),
     ...indented(from, '', COLUMNS),
     ...sentences(sender.said),
+    ...section('Where it comes from', item.notes ?? []),
+    ...section('Corrected by you', correctedWords(item)),
     ...heading('As it would look'),
     ...lookOf(seen),
     ...heading('About'),
@@ -87,6 +90,17 @@ const SHOWN: readonly Field[] = FIELDS.filter(
     !['about', 'name', 'title', 'body', 'consent', 'credit', 'sender', 'email'].includes(field),
 );
 
+/** Which answers the editor has corrected, and what came instead. */
+function correctedWords({ values, uncorrected }: DeskItem['item']): string[] {
+  if (!uncorrected) return [];
+  return FIELDS.flatMap((field) => {
+    const came = uncorrected[field]?.trim() ?? '';
+    if (came === (values[field]?.trim() ?? '')) return [];
+    if (field === 'body') return ['The news itself.'];
+    return [`${field}: ${came === '' ? 'nothing came' : `“${came.slice(0, 200)}” came`}.`];
+  });
+}
+
 /** The news as text, with the fields that its page shows. */
 function lookOf({ item: { values, text } }: DeskItem): string[] {
   const facts = SHOWN.flatMap((field) => {
@@ -106,10 +120,17 @@ function asText(markdown: string): string {
 }
 
 function picturesOf({ item }: DeskItem): string[] {
-  return item.pictures.map(({ name, width, height, alt }, at) => {
-    const shows = alt ? `: ${alt}` : '; say what it shows when you accept it';
-    return `${at + 1}. ${name} (${width} × ${height})${shows}`;
-  });
+  const { pictures } = item;
+  const bare = pictures.flatMap(({ alt }, at) => (alt ? [] : [`${at + 1}`]));
+  const which =
+    pictures.length === 1 ? 'it shows' : `${inRow(bare)} show${bare.length > 1 ? '' : 's'}`;
+  return [
+    ...pictures.map(
+      ({ name, width, height, alt }, at) =>
+        `${at + 1}. ${name} (${width} × ${height})${alt ? `: ${alt}` : ''}`,
+    ),
+    ...(bare.length > 0 ? [`Say what ${which} when you accept it.`] : []),
+  ];
 }
 
 function before({ item: { state, since, until, reason, entry } }: DeskItem): string[] {
@@ -146,8 +167,11 @@ export function deskJson(seen: DeskItem): Record<string, unknown> {
     at,
     came,
     from,
+    doubt: item.doubt,
+    notes: item.notes,
     isGuessed: isGuessed === true,
     values: item.values,
+    uncorrected: item.uncorrected,
     text: item.text,
     faults: read.faults,
     missing,

@@ -1,12 +1,5 @@
 import { columnsOf, wrap } from '../email/wrap.ts';
-import { codePointOf } from './hidden.ts';
-
-/** What a terminal would obey, or would not show. */
-const UNSEEN =
-  /(?![\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
-
-/** Joiners and selectors as they stand within emoji. */
-const IN_EMOJI = /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)[\u200d\ufe0f]$/u;
+import { codePoint, markHidden } from '../fields/characters.ts';
 
 /** A text on one line for a terminal: what is invisible is shown by its name, such as `<U+202E>`. */
 export function visible(text: string): string {
@@ -22,13 +15,8 @@ export function visibleLines(text: string): string[] {
 }
 
 function shown(text: string): string {
-  return text
-    .replace(UNSEEN, (character, place: number) =>
-      IN_EMOJI.test(text.slice(Math.max(0, place - 2), place) + character)
-        ? character
-        : `<${codePointOf(character)}>`,
-    )
-    .replace(/(\p{M}{4})\p{M}+/gu, '$1<marks>');
+  const marked = markHidden(text, (character) => `<${codePoint(character)}>`);
+  return marked.replace(/(\p{M}{4})\p{M}+/gu, '$1<marks>');
 }
 
 /** A text cut to a number of columns, with a sign where it was. */

@@ -1,16 +1,16 @@
 import { inRow } from '../circle/in-row.ts';
+import { clean } from '../fields/clean.ts';
 import { quote } from '../fields/fault.ts';
 import { addressesIn, phonesIn } from '../leaks/sentences.ts';
 import { findMentions } from '../markdown/mentions.ts';
 import { toText } from '../markdown/text.ts';
+import { looksLatin, mixedWords } from '../names/look-alikes.ts';
+import { wordsOf } from '../names/names.ts';
 import { FIELDS, type Field, type Values } from '../submissions/fields.ts';
 import type { InboxItem } from '../submissions/item.ts';
 import type { About } from './about.ts';
 import type { Desk } from './desk.ts';
-import { clean } from './hidden.ts';
 import { linkWarnings } from './link-warnings.ts';
-import { looksLatin, mixedWords } from './look-alikes.ts';
-import { wordsOf } from './names.ts';
 import type { Sender } from './sender.ts';
 
 /** Of longer texts than can be taken only the beginning is read. */

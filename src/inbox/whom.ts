@@ -1,9 +1,11 @@
 import type { Friend } from '../circle/friend.ts';
 import { isId } from '../fields/id.ts';
+import { idLike } from '../names/new-id.ts';
 import type { Person } from '../people/person.ts';
 import type { About } from './about.ts';
 import type { Desk } from './desk.ts';
-import { idLike } from './new-id.ts';
+import { cut } from './evidence.ts';
+import type { Sender } from './sender.ts';
 
 /** The one an entry will be about, and the file that they still need. */
 export interface Whom {
@@ -17,31 +19,32 @@ export interface Whom {
 
 /**
  * Whom an entry will be about: as the editor says, or as it was matched; or why that is not clear.
- * @param submitted their name as it came in; empty where there is none
+ * @param other the name that came in of a friend whom it is about
  * @param choice an id: of somebody who is known, or for somebody new
  * @param taken ids of files of people that are there besides
  */
 export function whomOf(
   about: About,
-  submitted: string,
+  { sender, other }: { sender: Sender; other: string | undefined },
   choice: string | undefined,
   desk: Desk,
   taken: ReadonlySet<string>,
 ): Whom | string {
   const { friends } = desk.circle;
   const friend = choice === undefined ? about.friend : friends.get(choice);
-  if (friend) return known(friend, submitted);
-  const name = submitted || undefined;
+  const name = nameFor(about, sender, other, choice);
+  if (friend) return known(friend, name);
   if (choice === undefined && about.candidates.length > 0 && about.proposed === undefined) {
     return `${about.said.at(-1) ?? 'Several people have this name.'} Give the id of the one who is meant.`;
   }
   const id = choice ?? about.proposed?.id;
-  if (id === undefined || name === undefined) {
+  if (id === undefined) {
     return 'Nothing says whom it is about: give the id of somebody who has a file, or correct the name.';
   }
   if (!isId(id) || id.includes('/') || id.length > LONGEST) {
     return `The id ${JSON.stringify(id)} cannot be one of a person: use at most ${LONGEST} small letters a to z, digits and hyphens.`;
   }
+  if (name === '') return namelessWords(id);
   if (taken.has(id))
     return `There is a file people/${id}.md already, with problems: mend it, or choose another id.`;
   const like = idLike(id, desk.people);
@@ -59,11 +62,31 @@ export function whomOf(
 /** Longer names of files are too long for some disks with what is added to them. */
 const LONGEST = 100;
 
-function known(friend: Friend, submitted: string): Whom {
+/**
+ * The name under which what came in speaks of the one whom an entry will be about; empty where it
+ * names nobody, or somebody else than the editor says.
+ */
+function nameFor(
+  about: About,
+  sender: Sender,
+  other: string | undefined,
+  choice: string | undefined,
+): string {
+  if (choice !== undefined && about.friend && about.friend.id !== choice) return '';
+  if (about.isSender === false) return cut(other ?? '', 120);
+  const isSender = about.isSender ?? (choice !== undefined && sender.friend?.id === choice);
+  return isSender ? cut(sender.name, 120) : '';
+}
+
+function namelessWords(id: string): string {
+  return `Nothing that came in says under which name ${id} is to be public: begin their file first (npm run new -- person --name "…" --id ${id}), or correct the answers (edit), with about: friend and name: that name; or, where the sender writes of themselves, about: me.`;
+}
+
+function known(friend: Friend, name: string): Whom | string {
   const { id, person } = friend;
   if (person) return { id, name: person.name, friend, said: [] };
   // What the editor calls them in the contacts is the editor's alone.
-  const name = submitted || friend.name;
+  if (name === '') return namelessWords(id);
   return {
     id,
     name,

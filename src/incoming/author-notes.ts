@@ -34,6 +34,11 @@ export function authorNotes(mail: Mail): string[] {
   return notes;
 }
 
+/** Does the editor's own mail server doubt that a mail is from whom it says? */
+export function isRefused(mail: Mail): boolean {
+  return failedTests(mail).length > 0;
+}
+
 /** The address of the sender, where it can be answered. */
 export function senderAddress({ from }: Pick<Mail, 'from'>): string | undefined {
   return from.email && isMailbox(from.email) ? from.email : undefined;

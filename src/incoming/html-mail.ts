@@ -1,40 +1,14 @@
-import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlTree,
+  htmlTree,
+  keptOf,
+  markdownFrom,
+} from '../markdown/from-html.ts';
 
-const reader = unified().use(rehypeParse);
-
-type Root = ReturnType<typeof reader.parse>;
-type Node = Root['children'][number];
-type Element = Extract<Node, { type: 'element' }>;
-type Content = Element['children'][number];
-
-/** More than this is no letter: characters, and tags, of which some orders take very long to read. */
-const BOUNDS = { characters: 200_000, tags: 8_000 };
-
-/** What is no text, or not of the letter. */
-const DROPPED = new Set(
-  (
-    'area audio base button canvas embed head iframe img input link map math meta noscript object ' +
-    'picture script select source style svg template textarea title track video'
-  ).split(' '),
-);
-
-/** Boxes that mails are laid out with, and what Markdown alone has no signs for. */
-const UNWRAPPED: Readonly<Record<string, string>> = {
-  table: 'div',
-  thead: 'div',
-  tbody: 'div',
-  tfoot: 'div',
-  caption: 'div',
-  tr: 'div',
-  td: 'div',
-  th: 'div',
-  del: 'span',
-  s: 'span',
-  strike: 'span',
-};
+/** More is no letter, in characters. */
+const LONGEST = 200_000;
 
 /** What mail programs put around the mail that is answered, and around signatures. */
 const OTHERS =
@@ -42,96 +16,48 @@ const OTHERS =
 
 const ENDS_LETTER = new Set(['appendonsend', 'divRplyFwdMsg', 'stopSpelling']);
 
-/**
- * The text of a mail in HTML as Markdown, without pictures, hidden text, scripts, and without the
- * mail that it answers; links only to the web and to addresses.
- */
-export function markdownOf(html: string): string {
-  return careful(html, (root) => {
-    const rewritten = unified().use(rehypeRemark).runSync(root);
-    return unified().use(remarkStringify, { bullet: '-', rule: '-' }).stringify(rewritten);
-  });
+/** The text of a mail in HTML. */
+export interface HtmlText {
+  /** Without the mail that it answers. */
+  markdown: string;
+  /** Line by line, as it looks, with everything that is quoted. */
+  lines: string;
 }
+
+/**
+ * The text of a mail in HTML without pictures, hidden text and scripts, in two ways; links only to
+ * the web and to addresses.
+ */
+export function textsOf(html: string): HtmlText {
+  const tree = treeOf(html);
+  // Addresses among the words stay addresses, as they are in a mail of plain text.
+  const markdown = markdownFrom(tree, { judge }).replace(ESCAPED_ADDRESS, '');
+  return { markdown, lines: plainLines(keptOf(tree)) };
+}
+
+/** What keeps addresses in Markdown from being links. */
+const ESCAPED_ADDRESS = /(?<!\\)\\(?=[:@])|(?<=\bwww)\\(?=\.)/g;
 
 /** The text of a mail in HTML line by line, as it looks, with everything that is quoted. */
 export function linesOf(html: string): string {
-  return careful(html, (root) => plainLines(root), { isWhole: true });
+  return plainLines(keptOf(treeOf(html)));
 }
 
-/** Reads HTML within bounds; where that fails, what is left when the tags go. */
-function careful(
-  html: string,
-  write: (root: Root) => string,
-  { isWhole = false }: { isWhole?: boolean } = {},
-): string {
-  const cut = html.slice(0, BOUNDS.characters);
-  if (cut.split('<').length <= BOUNDS.tags) {
-    try {
-      const root = reader.parse(cut);
-      root.children = kept(root.children, isWhole);
-      return write(root).trim();
-    } catch (error) {
-      // What is nested thousands deep overflows the stack of every reader of trees.
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
-  return withoutTags(cut);
+function treeOf(html: string): HtmlTree {
+  return htmlTree(html.slice(0, LONGEST));
 }
 
-function withoutTags(html: string): string {
-  const lines = html
-    .replace(/<(?:br|\/?(?:p|div|tr|li|h[1-6]))\b[^<>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, ' ')
-    .split('\n');
-  return lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-function kept(children: readonly Node[], isWhole: boolean): Content[] {
-  const found: Content[] = [];
-  for (const child of children) {
-    if (child.type === 'text') found.push(child);
-    if (child.type !== 'element') continue;
-    if (!isWhole && ENDS_LETTER.has(String(child.properties.id ?? ''))) break;
-    if (isDropped(child, isWhole)) continue;
-    const inner = kept(child.children, isWhole);
-    const tagName = isLost(child) ? 'span' : (UNWRAPPED[child.tagName] ?? child.tagName);
-    found.push({ type: 'element', tagName, properties: propertiesOf(child), children: inner });
-  }
-  return found;
-}
-
-function isDropped({ tagName, properties }: Element, isWhole: boolean): boolean {
-  if (DROPPED.has(tagName) || properties.hidden) return true;
-  const style = String(properties.style ?? '').toLowerCase();
-  if (
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0/.test(style)
-  ) {
-    return true;
-  }
-  if (isWhole) return false;
+/** What is not of the letter itself: the mail that it answers, and what stands below it. */
+function judge({ tagName, properties }: HtmlElement): 'drop' | 'end' | undefined {
+  if (ENDS_LETTER.has(String(properties.id ?? ''))) return 'end';
   const isCited = tagName === 'blockquote' && String(properties.type ?? '') === 'cite';
-  return isCited || OTHERS.test([properties.className ?? []].flat().join(' '));
-}
-
-/** A link that leads nowhere a reader may go. */
-function isLost({ tagName, properties }: Element): boolean {
-  return tagName === 'a' && !/^(https?:\/\/|mailto:)/i.test(String(properties.href ?? '').trim());
-}
-
-function propertiesOf({ tagName, properties }: Element): Element['properties'] {
-  const { href, className } = properties;
-  if (tagName === 'a' && href) return { href: String(href).trim() };
-  return tagName === 'p' && className ? { className } : {};
+  return isCited || OTHERS.test([properties.className ?? []].flat().join(' ')) ? 'drop' : undefined;
 }
 
 const BLOCK =
   /^(address|article|aside|blockquote|body|dd|div|dl|dt|footer|h[1-6]|header|hr|html|li|main|ol|p|pre|section|ul)$/;
 
-function plainLines(root: Root): string {
+function plainLines(root: HtmlTree): string {
   const lines = [''];
   const write = (text: string) => {
     lines[lines.length - 1] += text;
@@ -140,7 +66,7 @@ function plainLines(root: Root): string {
     if (lines.at(-1)?.trim() !== '') lines.push('');
   };
   let isPre = false;
-  const walk = (node: Node) => {
+  const walk = (node: HtmlNode) => {
     if (node.type === 'text') {
       if (!isPre) return write(node.value.replace(/[ \t\r\n\f]+/g, ' '));
       const [first = '', ...more] = node.value.replace(/\r\n?/g, '\n').split('\n');
@@ -167,5 +93,8 @@ function plainLines(root: Root): string {
   };
   for (const child of root.children) walk(child);
   const plain = lines.map((line) => line.replaceAll('\u00a0', ' ').trim());
-  return plain.join('\n').replace(/\n{3,}/g, '\n\n');
+  return plain
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

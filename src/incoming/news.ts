@@ -1,11 +1,11 @@
 import { dropControls } from '../fields/characters.ts';
-import type { Incoming } from '../submissions/item.ts';
-import { authorNotes, senderAddress } from './author-notes.ts';
+import type { Doubt, Incoming } from '../submissions/item.ts';
+import { authorNotes, isRefused, senderAddress } from './author-notes.ts';
 import { automaticReason, listReason } from './automatic.ts';
 import { formIn } from './form-mail.ts';
-import { type Forwarded, forwardedIn, saysForwarded } from './forwarded.ts';
+import { forwardedIn, saysForwarded } from './forwarded.ts';
 import { guessValues } from './free-words.ts';
-import { linesOf, markdownOf } from './html-mail.ts';
+import { type HtmlText, linesOf, textsOf } from './html-mail.ts';
 import { type Author, clean, headersNamed, type Mail, type Part, readMail } from './mail.ts';
 import { ownWords } from './own-words.ts';
 
@@ -54,6 +54,18 @@ export async function newsIn(
   return { ...free, incoming: { ...free.incoming, at: momentOf(mail, reading) } };
 }
 
+/**
+ * May a mail of which only the beginning is there be one of the form? Also where no text is in it
+ * yet: some programs put pictures before it.
+ */
+export async function mayHoldForm(beginning: Uint8Array, reading: Reading): Promise<boolean> {
+  if (await newsIn(beginning, { ...reading, onlyForms: true })) return true;
+  const mail = await readMail(beginning);
+  if ('reason' in mail) return false;
+  const { text = '', html } = mail;
+  return text.trim() === '' && (html === undefined || linesOf(html) === '');
+}
+
 /** How the editor knows a mail in the mail program. */
 function nameOf({ from, subject }: Mail): string {
   return `"${clean(subject, 80)}" from ${clean(from.email ?? from.name ?? 'nobody', 80)}`;
@@ -83,7 +95,11 @@ function formNews(mail: Mail, inner: Mail | undefined): Undated | undefined {
     ...answerNotes(mail, isForwarded),
   ];
   return {
-    incoming: { ...common(mail, form.text, notes), values: form.values },
+    incoming: {
+      ...common(mail, form.text, notes),
+      ...doubtOf(mail, isForwarded),
+      values: form.values,
+    },
     parts: passedOn && inner ? [...othersOf(mail), ...inner.parts] : mail.parts,
   };
 }
@@ -92,7 +108,11 @@ function freeNews(mail: Mail, inner: Mail | undefined): Undated | undefined {
   const text = textOf(mail);
   const own = ownWords(text.markdown);
   const isPassedOn = inner && (saysForwarded(mail.subject) || own.text.length < 600);
-  const forwarded = isPassedOn ? passedOn(inner) : forwardedIn(text.lines, mail.subject);
+  const innerText = isPassedOn ? textOf(inner) : undefined;
+  const forwarded =
+    isPassedOn && innerText
+      ? { from: inner.from, subject: inner.subject, text: innerText.markdown }
+      : forwardedIn(text.lines, mail.subject);
   const { text: body, leftOut } = forwarded ? ownWords(forwarded.text) : own;
   const author = forwarded ? forwarded.from : mail.from;
   const values = guessValues(
@@ -112,10 +132,11 @@ function freeNews(mail: Mail, inner: Mail | undefined): Undated | undefined {
         ]
       : []),
   ];
-  const shown = isPassedOn ? `${text.lines}\n\n${textOf(inner).lines}` : text.lines;
+  const shown = innerText ? `${text.lines}\n\n${innerText.lines}` : text.lines;
   return {
     incoming: {
       ...common(mail, shown, notes),
+      ...doubtOf(mail, forwarded !== undefined),
       values: { ...values, ...senderValues(author) },
       isGuessed: true,
     },
@@ -136,6 +157,12 @@ function common(mail: Mail, text: string, notes: string[]) {
   };
 }
 
+/** Why the address of a mail does not tell whose words stand in it. */
+function doubtOf(mail: Mail, isForwarded: boolean): { doubt?: Doubt } {
+  if (isForwarded) return { doubt: 'forwarded' };
+  return isRefused(mail) ? { doubt: 'refused' } : {};
+}
+
 function answerNotes(mail: Mail, isForwarded: boolean): string[] {
   const isAnswer = headersNamed(mail, 'in-reply-to').some((value) => value.trim() !== '');
   return isAnswer && !isForwarded ? ['it answers an earlier mail'] : [];
@@ -145,17 +172,13 @@ function othersOf({ parts }: Mail): Part[] {
   return parts.filter(({ type }) => type !== 'message/rfc822');
 }
 
-function passedOn(inner: Mail): Forwarded {
-  return { from: inner.from, subject: inner.subject, text: textOf(inner).markdown };
-}
-
 /** What was written: as Markdown, and line by line with everything that is quoted. */
-function textOf({ text: whole = '', html }: Mail): { markdown: string; lines: string } {
+function textOf({ text: whole = '', html }: Mail): HtmlText {
   const text = whole.slice(0, LONGEST.read);
   // Some programs write as text only that there is HTML.
   const isText = text.trim() !== '' && (html === undefined || !/\bHTML\b/.test(text.slice(0, 300)));
   if (isText || html === undefined) return { markdown: text, lines: text };
-  return { markdown: markdownOf(html), lines: linesOf(html) };
+  return textsOf(html);
 }
 
 function senderValues({ name, email }: Author): { sender?: string; email?: string } {

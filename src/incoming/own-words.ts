@@ -57,7 +57,9 @@ function withoutQuotes(text: string): string {
     lines.filter((line) => START.test(line)).length > BOUNDS.starts ||
     /[\ue000\ue001]/.test(text);
   if (isBeyond) return withoutTrailingQuote(text);
-  const visible = new EmailReplyParser().parseReply(shown);
+  const visible = new EmailReplyParser().parseReply(shown).trimEnd();
+  // The library drops tildes at the end, with which Markdown strikes words out.
+  if (/~+$/.test(shown) && shown.replace(/~+$/, '') === visible) return text;
   return visible.replace(/\ue000(\d+)\ue001/g, (_, index) => hidden[Number(index)] ?? '');
 }
 

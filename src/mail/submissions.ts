@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { foreign } from './conceal.ts';
+import { mailFault } from './faults.ts';
 import { type ImapOptions, inMailbox } from './imap.ts';
 import { MailFault } from './mail-fault.ts';
 import { type Server, secretsOf } from './settings.ts';
@@ -12,6 +13,8 @@ export interface ReadUpTo {
 
 /** A mail in a folder. */
 export interface FolderMail {
+  /** By which it is known again in this folder. */
+  id: string;
   /** In bytes, as the server says. */
   size: number;
   /** When it came into the folder, by ISO 8601. */
@@ -58,8 +61,8 @@ export async function readFolder(
     try {
       await reader.take(mail);
     } catch (error) {
-      // A fault of the mail server is one of this folder; everything else is not of the mailbox.
-      if (!isOfServer(error)) failure = { error };
+      // What is wrong with the mailbox is a mail fault already; everything else is not of it.
+      if (!(error instanceof MailFault)) failure = { error };
       throw error;
     }
   };
@@ -71,7 +74,7 @@ export async function readFolder(
         const ends = performance.now() + SESSION;
         const { validity, uids } = await newIn(client, upTo, reader.since);
         for (const uid of uids) {
-          const mail = await mailAt(client, uid);
+          const mail = await mailAt(client, uid, validity, server);
           if (mail) await take(mail);
           upTo = { validity, uid };
           reader.done(upTo);
@@ -83,12 +86,6 @@ export async function readFolder(
   } catch (error) {
     throw failure ? failure.error : error;
   }
-}
-
-const FROM_SERVER = new WeakSet<object>();
-
-function isOfServer(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && FROM_SERVER.has(error);
 }
 
 async function open(client: ImapFlow, folder: string, server: Server): Promise<void> {
@@ -121,7 +118,12 @@ async function newIn(client: ImapFlow, upTo: ReadUpTo | undefined, since: Date |
   return { validity, uids };
 }
 
-async function mailAt(client: ImapFlow, uid: number): Promise<FolderMail | undefined> {
+async function mailAt(
+  client: ImapFlow,
+  uid: number,
+  validity: string,
+  server: Server,
+): Promise<FolderMail | undefined> {
   const found = await client.fetchOne(
     String(uid),
     { uid: true, size: true, internalDate: true, envelope: true },
@@ -131,6 +133,7 @@ async function mailAt(client: ImapFlow, uid: number): Promise<FolderMail | undef
   const { size = 0, internalDate, envelope } = found;
   const moment = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime();
   return {
+    id: `${validity} ${uid}`,
     size,
     ...(Number.isFinite(moment) && { at: new Date(moment).toISOString() }),
     subject: envelope?.subject ?? '',
@@ -141,8 +144,7 @@ async function mailAt(client: ImapFlow, uid: number): Promise<FolderMail | undef
         const fetched = await client.fetchOne(String(uid), query, { uid: true });
         return fetched ? fetched.source : undefined;
       } catch (error) {
-        if (typeof error === 'object' && error !== null) FROM_SERVER.add(error);
-        throw error;
+        throw mailFault(error, { name: 'imap', server, task: 'hand out a mail' });
       }
     },
   };

@@ -15,9 +15,11 @@ export interface CamePart {
  * `pixels`: JPEG as telephones take them (108 million); other formats are read whole into memory.
  * `side`: of the picture as it is kept. `logo`: below it, on the shorter side, what stands in the
  * text is a logo or counts readers. `pngBytes`: a transparent picture of more becomes a JPEG.
+ * `decodings`, `seconds`: for all pictures of a mail together.
  */
 const BOUNDS = {
   pictures: 6,
+  decodings: 12,
   bytes: 12 * 1024 * 1024,
   pixels: { jpeg: 110_000_000, other: 64_000_000 },
   side: 2_000,
@@ -36,29 +38,46 @@ const FORMATS: readonly [RegExp, string][] = [
   [/^....ftypavi[fs]/s, 'heif'],
 ];
 
+/** What may still be spent on the pictures of one mail. */
+interface Budget {
+  decodings: number;
+  /** By the clock of `performance`. */
+  ends: number;
+}
+
+type Made = ComePicture | { reason: string };
+
 /**
  * Makes pictures anew of what came: at most six, and what is left out with the reason, such as
- * `offer.docx: not a picture`.
+ * `offer.docx: not a picture`. What came twice is looked at once, and a mail has a limit of its own,
+ * so that none holds up the others: twelve pictures, and 30 seconds.
  */
 export async function comePictures(
   parts: readonly CamePart[],
 ): Promise<{ pictures: ComePicture[]; leftOut: string[] }> {
   const pictures: ComePicture[] = [];
   const leftOut: string[] = [];
+  const budget = fullBudget();
+  const known = new Map<string, Made>();
   const seen = new Set<string>();
   let total = 0;
   for (const part of parts) {
     const isPicture = formatOf(part.bytes) !== undefined;
     const isFull = pictures.length === BOUNDS.pictures;
+    const name = isPicture ? `${digestOf(part.bytes)} ${part.isInline === true}` : '';
     const made =
-      isPicture && isFull
+      known.get(name) ??
+      (isPicture && isFull
         ? { reason: `more than ${BOUNDS.pictures} pictures` }
-        : await comePicture(part);
+        : await madeOf(part, budget));
+    if (isPicture && !isFull) known.set(name, made);
     if ('reason' in made) {
       leftOut.push(`${part.name}: ${made.reason}`);
-    } else if (total + made.bytes.length > BOUNDS.bytes) {
-      leftOut.push(`${part.name}: too large beside the others`);
     } else if (!seen.has(digestOf(made.bytes))) {
+      if (total + made.bytes.length > BOUNDS.bytes) {
+        leftOut.push(`${part.name}: too large beside the others`);
+        continue;
+      }
       seen.add(digestOf(made.bytes));
       total += made.bytes.length;
       pictures.push(made);
@@ -77,10 +96,21 @@ export async function comePictures(
  * a JPEG or, where something shines through, a PNG; nothing of what it held besides (place,
  * camera, comments) is in it. Of a moving one the first picture.
  */
-export async function comePicture(part: CamePart): Promise<ComePicture | { reason: string }> {
+export async function comePicture(part: CamePart): Promise<Made> {
+  return madeOf(part, fullBudget());
+}
+
+function fullBudget(): Budget {
+  const { decodings, seconds } = BOUNDS;
+  return { decodings, ends: performance.now() + seconds * 1000 };
+}
+
+async function madeOf(part: CamePart, budget: Budget): Promise<Made> {
   const { name, bytes, isInline = false } = part;
   const format = formatOf(bytes);
   if (!format) return { reason: otherReason(bytes) };
+  const spent = { reason: 'more pictures than the kit looks at in one mail' };
+  if (performance.now() >= budget.ends) return spent;
   const { default: sharp } = await import('sharp');
   const limitInputPixels = format === 'jpeg' ? BOUNDS.pixels.jpeg : BOUNDS.pixels.other;
   const open = () => sharp(bytes, { limitInputPixels, sequentialRead: true, failOn: 'error' });
@@ -89,7 +119,10 @@ export async function comePicture(part: CamePart): Promise<ComePicture | { reaso
     if (about.format !== format) return { reason: 'not a picture' };
     const reason = sizeReason(about, isInline);
     if (reason) return { reason };
-    const image = open().timeout({ seconds: BOUNDS.seconds }).autoOrient().resize({
+    if (budget.decodings === 0) return spent;
+    budget.decodings--;
+    const seconds = Math.max(1, Math.ceil((budget.ends - performance.now()) / 1000));
+    const image = open().timeout({ seconds }).autoOrient().resize({
       width: BOUNDS.side,
       height: BOUNDS.side,
       fit: 'inside',

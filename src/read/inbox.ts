@@ -33,7 +33,10 @@ export interface Inbox {
    * @param at the moment, by ISO 8601 in UTC
    */
   decide(number: number, from: State, decision: Decision, at: string): boolean;
-  /** Replaces what was understood of an item, as the editor corrected it. */
+  /**
+   * Keeps what was understood of an item as the editor corrected it, besides what was understood when
+   * it came: that stays as it is for good, in `uncorrected`.
+   */
   correct(number: number, values: Incoming['values']): void;
   /** What a door wants to remember, such as how far it has read; by a name of its own. */
   recall(name: string): unknown;
@@ -132,7 +135,7 @@ function inboxOver(db: DatabaseSync, file: string): Inbox {
       inTransaction(db, () => {
         const row = one.get(number);
         if (!row) return;
-        const incoming = { ...parsed<object>(row.incoming, file), values };
+        const incoming = { ...parsed<Kept>(row.incoming, file), corrected: values };
         rewrite.run(JSON.stringify(incoming), number);
       });
     },
@@ -149,9 +152,16 @@ function inboxOver(db: DatabaseSync, file: string): Inbox {
   };
 }
 
+/** What came in as the inbox keeps it, with the corrections of the editor beside it. */
+interface Kept extends Omit<Incoming, 'pictures'>, Pick<InboxItem, 'pictures'> {
+  corrected?: Incoming['values'];
+}
+
 function itemOf(row: Record<string, unknown>, file: string): InboxItem {
+  const { corrected, ...came } = parsed<Kept>(row.incoming, file);
   return {
-    ...parsed<Omit<Incoming, 'pictures'> & Pick<InboxItem, 'pictures'>>(row.incoming, file),
+    ...came,
+    ...(corrected && { values: corrected, uncorrected: came.values }),
     ...parsed<Omit<Decision, 'state'>>(row.decision, file),
     number: Number(row.number),
     state: row.state as State,

@@ -1,4 +1,4 @@
-import { dropControls, dropInvisibles } from '../fields/characters.ts';
+import { oneLine } from '../fields/clean.ts';
 import { type Field, isField, TRAP, type Values } from '../submissions/fields.ts';
 import { MARKS } from '../submissions/mail-text.ts';
 
@@ -77,8 +77,7 @@ function gathered(fields: Iterable<[string, string | File]>): SentForm | 'many' 
 
 /** A stranger's name for something, on one line. */
 function shown(name: string): string {
-  const line = dropInvisibles(dropControls(name)).replace(/\s+/g, ' ').trim();
-  return [...line].slice(0, NAMED.name).join('') || '(without a name)';
+  return [...oneLine(name)].slice(0, NAMED.name).join('') || '(without a name)';
 }
 
 /** How much the answers are, in bytes. */

@@ -1,4 +1,4 @@
-import { dropControls, findControl, findInvisible } from '../fields/characters.ts';
+import { dropControls, dropHidden, findControl } from '../fields/characters.ts';
 
 /** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"). */
 const FORMULA = /^[=+\-@＝＋－＠\s]+/;
@@ -17,10 +17,7 @@ export function cleanText(text: string): string {
 }
 
 function cleanOnce(text: string): string {
-  let plain = dropControls(text.toWellFormed().replace(/\s+/g, ' '));
-  for (let found = findInvisible(plain); found; found = findInvisible(plain)) {
-    plain = plain.replaceAll(found, '');
-  }
+  const plain = dropHidden(dropControls(text.toWellFormed().replace(/\s+/g, ' ')));
   return plain.normalize('NFC').replace(FORMULA, '').trim();
 }
 

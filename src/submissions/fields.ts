@@ -39,3 +39,18 @@ export const LONGEST = { body: 5_000, name: 120, sent: 64 * 1024 } as const;
 export function isField(name: string): name is Field {
   return (FIELDS as readonly string[]).includes(name);
 }
+
+const CHOICES = ['kind', 'about', 'consent', 'credit'] as const;
+
+/** The name of a question that is answered by choosing. */
+export type Choice = (typeof CHOICES)[number];
+
+/** Is it answered by choosing? */
+export function isChoice(field: Field): field is Choice {
+  return (CHOICES as readonly Field[]).includes(field);
+}
+
+/** Is it asked only where the news is about a friend? */
+export function isOfFriend(field: Field): boolean {
+  return field === 'name' || field === 'credit';
+}

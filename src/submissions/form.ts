@@ -2,15 +2,9 @@ import { escapeHtml } from '../markdown/escape.ts';
 import { languageOfWords, type Words } from '../words/words.ts';
 import { type Exits, githubForms, mailWay, questionsWay } from './exits.ts';
 import { faultWords } from './fault-words.ts';
-import { type Field, TRAP, type Values } from './fields.ts';
+import { type Field, isChoice, TRAP, type Values } from './fields.ts';
 import { FAULTS_ID, inputId } from './form/ids.ts';
-import {
-  choiceQuestion,
-  conditionOf,
-  groupAttributes,
-  isChoice,
-  textQuestion,
-} from './form/question.ts';
+import { choiceQuestion, conditionOf, groupAttributes, textQuestion } from './form/question.ts';
 import { STEPS, type Step } from './form/steps.ts';
 import { MARKS } from './mail-text.ts';
 import type { SubmissionFault } from './submission.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { KINDS, type Kind } from '../entries/kinds.ts';
 import type { Words } from '../words/words.ts';
-import { FIELDS, type Field } from './fields.ts';
-import { isFieldOf } from './submission.ts';
+import { FIELDS, type Field, isChoice, isOfFriend } from './fields.ts';
+import { isFieldOf, isRequired } from './submission.ts';
 
 /** The label of issues that are news from friends. GitHub gives it only where the repository has it. */
 export const NEWS_LABEL = 'news';
@@ -65,7 +65,7 @@ function chooserOf({ words: { issues }, address }: FormTexts): object {
 
 function question(field: Field, kind: Kind, { submit, issues }: FormTexts['words']): object {
   const asked: { label: string; hint?: string } = submit.questions[field];
-  const hint = FOR_FRIENDS.includes(field) ? issues.onlyFriend : asked.hint;
+  const hint = isOfFriend(field) ? issues.onlyFriend : asked.hint;
   const options = field === 'kind' ? [submit.options.kind[kind]] : optionsOf(field, submit);
   return {
     type: options ? 'dropdown' : field === 'body' ? 'textarea' : 'input',
@@ -77,21 +77,9 @@ function question(field: Field, kind: Kind, { submit, issues }: FormTexts['words
       // A single choice, already made: so the text of the issue says which form it was.
       ...(options && { options, ...(field === 'kind' && { default: 0 }) }),
     },
-    validations: { required: REQUIRED.includes(field) },
+    validations: { required: isRequired(field, kind) },
   };
 }
-
-const FOR_FRIENDS: readonly Field[] = ['name', 'credit'];
-
-const REQUIRED: readonly Field[] = [
-  'kind',
-  'about',
-  'title',
-  'body',
-  'starts',
-  'consent',
-  'sender',
-];
 
 /** What an answer looks like, in every language alike. */
 const EXAMPLES: Partial<Record<Field, string>> = {
@@ -107,10 +95,6 @@ const EXAMPLES: Partial<Record<Field, string>> = {
 
 function optionsOf(field: Field, { options }: Words['submit']): string[] | undefined {
   return isChoice(field) ? Object.values(options[field]) : undefined;
-}
-
-function isChoice(field: Field): field is keyof Words['submit']['options'] {
-  return field === 'kind' || field === 'about' || field === 'consent' || field === 'credit';
 }
 
 /** All texts are quoted: GitHub reads YAML 1.1, in which a bare `Yes` is no text. */

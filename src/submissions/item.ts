@@ -20,6 +20,12 @@ export interface ComePicture {
   alt?: string;
 }
 
+/**
+ * Why an address that a door knows proves nothing: the mail was passed on, so that it is not that of
+ * whose words they are; or the editor's mail server refused to believe that it comes from there.
+ */
+export type Doubt = 'forwarded' | 'refused';
+
 /** News as it came in. */
 export interface Incoming {
   door: Door;
@@ -34,6 +40,8 @@ export interface Incoming {
     url?: string /** Of a feed: whose it is. */;
     person?: string;
   };
+  /** Why `from` does not tell who it is from; undefined where the door doubts nothing. */
+  doubt?: Doubt;
   /** What was understood, to be checked by `readSubmission`. */
   values: Values;
   /** True where it was no form, so that the values were guessed from free words. */
@@ -57,6 +65,10 @@ export type State = 'waiting' | 'later' | 'asked' | 'accepting' | 'accepted' | '
 export interface InboxItem extends Omit<Incoming, 'pictures'> {
   /** By which the editor names it, from 1. */
   number: number;
+  /** What was understood, as the editor corrected it since. */
+  values: Values;
+  /** What was understood when it came, where the editor has corrected it: what was really said. */
+  uncorrected?: Values;
   pictures: Omit<ComePicture, 'bytes'>[];
   state: State;
   /** When it came into this state, by ISO 8601 in UTC. */

@@ -5,10 +5,10 @@ import { entrySchema } from '../entries/entry.ts';
 import { event } from '../entries/event.ts';
 import { KINDS, type Kind } from '../entries/kinds.ts';
 import { offer } from '../entries/offer.ts';
-import { mailbox } from '../fields/address.ts';
+import { mailbox, wholeAddress } from '../fields/address.ts';
 import { findControl } from '../fields/characters.ts';
 import { choice, line } from '../fields/text.ts';
-import { FIELDS, type Field, LONGEST, type Values } from './fields.ts';
+import { FIELDS, type Field, isChoice, isOfFriend, LONGEST, type Values } from './fields.ts';
 
 const name = line('a name', '"Ada Lovelace"', LONGEST.name);
 
@@ -58,6 +58,16 @@ const ONLY_OF: Partial<Record<Field, Kind>> = {
 export function isFieldOf(field: Field, kind: Kind): boolean {
   return (ONLY_OF[field] ?? kind) === kind;
 }
+
+/**
+ * Must news of a kind answer it, whomever it is about? The mailbox only where an answer can come by
+ * mail alone.
+ */
+export function isRequired(field: Field, kind: Kind): boolean {
+  return REQUIRED.includes(field) || (field === 'starts' && kind === 'event');
+}
+
+const REQUIRED: readonly Field[] = ['kind', 'about', 'title', 'body', 'consent', 'sender', 'email'];
 
 /**
  * What is wrong with an answer. `missing`: there is none, or nothing visible; `long`; `control`: it
@@ -169,17 +179,10 @@ function tidy(values: Values): Partial<Record<Field, string>> {
     const plain = values[field]?.normalize('NFC').replace(/\r\n?/g, '\n');
     const value = plain?.replace(/[\u2028\u2029]/g, field === 'body' ? '\n' : ' ').trim();
     if (!value || (kind && !isFieldOf(field, kind))) continue;
-    if ((field === 'name' || field === 'credit') && values.about?.trim() === 'me') continue;
+    if (isOfFriend(field) && values.about?.trim() === 'me') continue;
     tidied[field] = field === 'link' || field === 'online' ? wholeAddress(value) : value;
   }
   return tidied;
-}
-
-/** An address as people type it, `example.org/page`, with what they leave out. */
-function wholeAddress(value: string): string {
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(:\d+)?([/?#]|$)/u.test(value)
-    ? `https://${value}`
-    : value;
 }
 
 /** A day with its time, if there is one. */
@@ -189,12 +192,10 @@ function momentOf(day: string, time: string | undefined): string {
   return at ? `${date}T${at}` : date;
 }
 
-const CHOICES: readonly Field[] = ['kind', 'about', 'consent', 'credit'];
-
 function codeOf(field: Field, value: string | undefined): FaultCode {
   if (!value) return 'missing';
   if (findControl(value)) return 'control';
-  if (CHOICES.includes(field)) return 'choice';
+  if (isChoice(field)) return 'choice';
   if ([...value].length > lengthOf(field)) return 'long';
   return FORMED.includes(field) ? 'form' : 'missing';
 }

@@ -90,6 +90,6 @@ describeCases('lines', {
   'a form feed and a line separator, which begin no line': {
     file: 'entries/separators.md',
     text: entry({}, 'One\u2028two\u0085three\u000cfour\n\n[x](/gone/)\n'),
-    problems: ['error 8 body', 'error 10 body'],
+    problems: ['error 8 body', 'warning 8 body', 'error 10 body'],
   },
 });

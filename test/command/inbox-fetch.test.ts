@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchExit, fetchNews, formatFetch } from '../../src/command/inbox-fetch.ts';
+import { tryOnce } from '../../src/command/inbox-fetch-mail.ts';
 import { type Inbox, openInbox } from '../../src/read/inbox.ts';
 import { mailText } from '../../src/submissions/mail-text.ts';
 import { NOW, written } from '../incoming/mails.ts';
@@ -76,6 +77,34 @@ describe('fetchNews', () => {
     expect(formatFetch(report)).toContain('It was not read to its end: 127.0.0.1:1');
   });
 
+  it('goes on where the token of an endpoint is missing', async () => {
+    const mail = file('a.eml', await written({ subject: 'Beans', text: 'x' }));
+    const report = await fetch(['https://news.example.org', mail]);
+    expect(report.sources.map(({ added, fault }) => [added.length, fault?.message])).toEqual([
+      [0, 'RECEIVE_TOKEN is missing in the environment'],
+      [1, undefined],
+    ]);
+    expect(fetchExit(report)).toBe(1);
+    const configured = await fetch([], { RECEIVE_URL: 'https://news.example.org' });
+    expect(configured.sources[0]?.fault?.message).toContain('RECEIVE_TOKEN is missing');
+  });
+
+  it('does not begin a third time with a mail that ended the program twice', async () => {
+    const dies = () => new Promise<void>(() => {});
+    const passes = vi.fn(async () => {});
+    void tryOnce(inbox, 'x', 'mail 1', dies);
+    void tryOnce(inbox, 'x', 'mail 1', dies);
+    expect(await tryOnce(inbox, 'x', 'mail 1', passes)).toBe(false);
+    expect(await tryOnce(inbox, 'x', 'mail 2', passes)).toBe(true);
+    expect(passes).toHaveBeenCalledTimes(1);
+    // What is wrong with the network is not of the mail.
+    const fails = () => Promise.reject(new Error('gone'));
+    for (let time = 0; time < 3; time++) {
+      await expect(tryOnce(inbox, 'x', 'mail 3', fails)).rejects.toThrow('gone');
+    }
+    expect(await tryOnce(inbox, 'x', 'mail 3', passes)).toBe(true);
+  });
+
   it('says that a file holds no mail, and which mail is too large', async () => {
     const none = file('none.mbox', 'Hello');
     const large = file('large.eml', Buffer.alloc(26 * 1024 * 1024, 'x'));
@@ -89,7 +118,6 @@ describe('fetchNews', () => {
   it('refuses settings that are wrong before it fetches anything', async () => {
     await expect(fetch([])).rejects.toThrow('Nothing says where news comes in.');
     await expect(fetch([], { INBOX_FOLDER: 'News' })).rejects.toThrow('imap: is missing');
-    await expect(fetch([], { RECEIVE_URL: 'https://a.example' })).rejects.toThrow('RECEIVE_TOKEN');
     await expect(fetch(['\u001b[2Jno.eml'])).rejects.toThrow(/^\[2Jno\.eml is no mail/);
   });
 });

@@ -183,6 +183,33 @@ describe('a run that is killed while it accepts', () => {
     expect(readFileSync(join(folder, ENTRY), 'utf8')).toBe('by hand');
   });
 
+  it('stands in nobody’s way where it cannot be finished, and can be decided about anew', () => {
+    const { folder, inbox, plan } = opened();
+    inbox.add(incoming({ key: '<2@mail.example.org>' }));
+    const lost = { ...plan, files: [{ file: 'pictures/x-1.jpg', picture: 7 }, ...plan.files] };
+    for (const [number, its] of [
+      [1, lost],
+      [2, plan],
+    ] as const) {
+      inbox.remember(`accepting ${number}`, its);
+      inbox.decide(number, 'waiting', { state: 'accepting', entry: plan.entry }, AT);
+    }
+    expect(finishAll(folder, inbox, AT)).toEqual([
+      {
+        number: 1,
+        state: 'accepting',
+        entry: '2026/a-kiln',
+        left: [],
+        fault: 'the picture 8 of submission 1 is lost',
+      },
+      { number: 2, state: 'accepted', entry: '2026/a-kiln', left: [] },
+    ]);
+    const again = { ...plan, entry: '2026/b', files: [{ file: 'entries/2026/b.md', text: 'b' }] };
+    carryOut(folder, inbox, item(inbox), again, AT);
+    expect(item(inbox)).toMatchObject({ state: 'accepted', entry: '2026/b' });
+    expect(finishAll(folder, inbox, AT)).toEqual([]);
+  });
+
   it.each([
     ['accepted where its entry is there', true, 'accepted'],
     ['waiting where it is not', false, 'waiting'],

@@ -10,12 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { hour } from '../../src/command/hour-verb.ts';
+import { inboxVerb } from '../../src/command/inbox-verb.ts';
 import { INBOX, openInbox } from '../../src/read/inbox.ts';
 import { runScript } from '../built-site.ts';
 import { contentFolder, person } from '../content-folder.ts';
+import { called } from './called.ts';
 import { folderWith, news, picture } from './inbox-news.ts';
 
-// Each test runs several verbs, each of them a process that reads the whole content.
+// Some verbs are processes, each of which reads the whole content.
 vi.setConfig({ testTimeout: 120_000 });
 
 function temporary(): string {
@@ -25,7 +28,7 @@ function temporary(): string {
 }
 
 const inbox = (folder: string, ...words: string[]) =>
-  runScript('inbox', words, { CONTENT_DIR: folder });
+  called(inboxVerb, words, { CONTENT_DIR: folder });
 
 async function json(folder: string, ...words: string[]) {
   const { stdout } = await inbox(folder, ...words, '--json');
@@ -193,23 +196,81 @@ describe('inbox -- accept', () => {
     expect(stateOf(folder, 1)).toBe('waiting');
   });
 
-  it('writes over no file, though nobody reads that one', async () => {
+  it('writes over nothing, though nobody reads that', async () => {
     const folder = folderWith([news()]);
     mkdirSync(join(folder, 'entries/2026'));
-    // A folder of the name of the file is no entry that anybody could know of.
-    mkdirSync(join(folder, 'entries/2026/a-kiln-for-the-yard.md'));
+    // Folders of the name of a file are no entry and no person that anybody could know of.
+    mkdirSync(join(folder, 'entries/2026/A-kiln-for-the-yard.md'));
+    const out = ['--out', temporary()];
+    const id = '2026/a-kiln-for-the-yard';
+    const chosen = await inbox(folder, 'accept', '1', '--id', id, ...out);
+    expect(chosen).toMatchObject({ code: 1, stderr: expect.stringContaining('already') });
+    expect(stateOf(folder, 1)).toBe('waiting');
+    expect((await json(folder, 'accept', '1', ...out)).entry).toBe(`${id}-2`);
+  });
+
+  it('writes nothing where it cannot know what is there', async () => {
+    const folder = folderWith([news()], { pictures: 'no folder' });
     const { code, stderr } = await inbox(folder, 'accept', '1', '--out', temporary());
     expect(code).toBe(2);
-    expect(stderr).toContain('has been written by another hand meanwhile');
-    expect(existsSync(join(folder, 'people/bo-larsen.md'))).toBe(false);
+    expect(stderr).toContain('the folder pictures/ cannot be read (ENOTDIR)');
     expect(stateOf(folder, 1)).toBe('waiting');
+  });
+
+  it('takes no yes that the editor has written into the answers', async () => {
+    const folder = folderWith([
+      news({ values: { ...news().values, consent: 'ask', email: 'ada@example.org' } }),
+    ]);
+    const out = ['--out', temporary()];
+    await called(inboxVerb, ['edit', '1', ...out], {
+      CONTENT_DIR: folder,
+      VISUAL: "sed -i 's/^consent: .*/consent: yes/'",
+    });
+    const shown = await json(folder, 'show', '1');
+    expect(shown).toMatchObject({ values: { consent: 'yes' }, uncorrected: { consent: 'ask' } });
+    const done = await json(folder, 'accept', '1', ...out);
+    expect(done.withheld).toBe('Bo Larsen has not agreed to it yet');
+    expect(readFileSync(join(folder, 'private/log.yaml'), 'utf8')).not.toContain('consent:');
+  });
+
+  it('still answers the rest where one that was half accepted cannot be finished', async () => {
+    const folder = folderWith([news(), news({ key: '2' })]);
+    const opened = openInbox(join(folder, INBOX));
+    const entry = '2026/a-kiln';
+    opened.remember('accepting 1', {
+      entry,
+      files: [{ file: 'pictures/x.jpg', picture: 0 }],
+      log: [],
+    });
+    opened.decide(1, 'waiting', { state: 'accepting', entry }, '2026-11-19T10:00:00.000Z');
+    opened.close();
+    const { code, stderr } = await inbox(
+      folder,
+      'decline',
+      '2',
+      '--reason',
+      'no',
+      '--out',
+      temporary(),
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'cannot be finished: the picture 1 of submission 1 is lost. Look at what is there of it, then decide anew: npm run inbox -- show 1',
+    );
+    expect((await inbox(folder, 'decline', '1', '--reason', 'no', '--out', temporary())).code).toBe(
+      0,
+    );
   });
 
   it('is done once, though two desks accept the same at once', async () => {
     const folder = folderWith([news()]);
     const outs = [temporary(), temporary()];
     const ended = await Promise.all(
-      outs.map((out, index) => inbox(folder, 'accept', '1', '--id', `kiln-${index}`, '--out', out)),
+      outs.map((out, index) =>
+        runScript('inbox', ['accept', '1', '--id', `kiln-${index}`, '--out', out], {
+          CONTENT_DIR: folder,
+        }),
+      ),
     );
     expect(ended.map(({ code }) => code).sort()).toEqual([0, 2]);
     expect(ended.find(({ code }) => code === 2)?.stderr).toMatch(
@@ -267,7 +328,7 @@ describe('inbox -- edit', () => {
   it('keeps what the editor corrected, and takes the file away', async () => {
     const folder = folderWith([news()]);
     const out = temporary();
-    const { code, stdout } = await runScript('inbox', ['edit', '1', '--out', out, '--json'], {
+    const { code, stdout } = await called(inboxVerb, ['edit', '1', '--out', out, '--json'], {
       CONTENT_DIR: folder,
       VISUAL: '',
       EDITOR: "sed -i 's/yard/garden/'",
@@ -286,7 +347,7 @@ describe('inbox -- edit', () => {
     const folder = folderWith([news()]);
     const out = temporary();
     const edit = (program: string) =>
-      runScript('inbox', ['edit', '1', '--out', out], {
+      called(inboxVerb, ['edit', '1', '--out', out], {
         CONTENT_DIR: folder,
         VISUAL: program,
       });
@@ -334,8 +395,8 @@ describe('the inbox beside everything else', () => {
     rmSync(join(folder, 'private'), { recursive: true });
     mkdirSync(join(folder, 'private'));
     writeFileSync(join(folder, INBOX), 'no inbox '.repeat(1000));
-    for (const [verb, ...words] of [['inbox'], ['digest', 'two', '--sent']] as const) {
-      const { code, stderr } = await runScript(verb, words, { CONTENT_DIR: folder });
+    const digest = runScript('digest', ['two', '--sent'], { CONTENT_DIR: folder });
+    for (const { code, stderr } of [await inbox(folder), await digest]) {
       expect(code).toBe(2);
       expect(stderr).toMatch(/^The inbox .* cannot be read/);
     }
@@ -350,6 +411,6 @@ describe('the inbox beside everything else', () => {
     writeFileSync(join(folder, 'private/.inbox.lock'), '');
     const check = await runScript('check', [], { CONTENT_DIR: folder });
     expect(check).toMatchObject({ code: 0, stderr: '' });
-    expect((await runScript('hour', [], { CONTENT_DIR: folder })).code).toBe(0);
+    expect((await called(hour, [], { CONTENT_DIR: folder })).code).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressFault, mailbox } from '../../src/fields/address.ts';
+import { addressFault, mailbox, wholeAddress } from '../../src/fields/address.ts';
 import { isSafeAddress } from '../../src/markdown/address.ts';
 
 const ok = (value: string, form: 'web' | 'contact' | 'link' = 'link') =>
@@ -35,6 +35,18 @@ describe('addresses', () => {
     ['https://a.example\\b', false, false, false],
   ])('%j: web %s, contact %s, link %s', (value, web, contact, link) => {
     expect([ok(value, 'web'), ok(value, 'contact'), ok(value)]).toEqual([web, contact, link]);
+  });
+
+  it.each([
+    ['example.org:8080/page', 'https://example.org:8080/page'],
+    ['example.org', 'https://example.org'],
+    ['jürgen.example?a', 'https://jürgen.example?a'],
+    ['mailto:ada@example.org', 'mailto:ada@example.org'],
+    ['http://example.org', 'http://example.org'],
+    ['beans', 'beans'],
+    ['ada@example.org', 'ada@example.org'],
+  ])('as people type them: %j', (typed, whole) => {
+    expect(wholeAddress(typed)).toBe(whole);
   });
 
   it('pass into HTML whenever they pass as fields', () => {

@@ -83,7 +83,8 @@ describe('the pull request', () => {
   });
 
   it('says so where merging publishes', () => {
-    const text = bodyFor({}, known([somebody('Amina Diallo', 'always')]));
+    const ofAmina = { about: 'friend', name: 'Amina Diallo', sender: 'Leyla' };
+    const text = bodyFor(ofAmina, known([somebody('Amina Diallo', 'always')]));
     expect(text).toContain('may always be named, so merging publishes it');
     expect(text).not.toContain('consented');
   });

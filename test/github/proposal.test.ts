@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/entries/kinds.ts';
+import { clean, oneLine } from '../../src/fields/clean.ts';
 import { isId } from '../../src/fields/id.ts';
 import { gate } from '../../src/gate/gate.ts';
 import { branchOf, type Known, type Proposal, proposalFor } from '../../src/github/proposal.ts';
-import { clean } from '../../src/inbox/hidden.ts';
+import { pullRequestFor } from '../../src/github/pull-request.ts';
 import { parseContent } from '../../src/read/parse.ts';
 import type { Values } from '../../src/submissions/fields.ts';
 import { person, SETTINGS } from '../content-folder.ts';
@@ -25,7 +26,7 @@ function merged({ news }: Proposal, { people }: Known) {
 
 describe('a proposal', () => {
   it('is one new file where the person is known', () => {
-    const { answer, news } = proposalFor(issue(), known([amina('always')]));
+    const { answer, news } = proposalFor(issue(), known([amina('ask')]));
     expect(answer).toEqual({ say: 'ready' });
     expect(news?.files).toEqual([
       {
@@ -80,6 +81,18 @@ It has *bees* too.
     expect(news?.files[0]?.file).toBe('entries/2026/amina-opens-the-school-garden-12-2.md');
   });
 
+  it('has an id in Latin letters, which nobody takes for that of another', () => {
+    const idOf = (title: string, taken: string[] = []) =>
+      proposalFor(
+        issue({ title }),
+        known([], { taken: { entries: new Set(taken), people: new Set() } }),
+      ).news?.files[0]?.file;
+    expect(idOf('Школа открыта')).toBe('entries/2026/shkola-otkryta-12.md');
+    expect(idOf('Garden')).toBe('entries/2026/garden-12.md');
+    expect(idOf('Garden', ['2026/gard3n-12'])).toBe('entries/2026/garden-12.md');
+    expect(idOf('Cello', ['2026/cell0-12'])).toBe('entries/2026/cello-12-2.md');
+  });
+
   it('takes the title of the issue where the form has none', () => {
     const title = (values: Values, own: string) =>
       proposalFor(issue(values, { title: own }), known([amina('ask')])).news?.submission.title;
@@ -114,14 +127,30 @@ describe('consent', () => {
     }
   });
 
-  it('of somebody who may always be named is enough', () => {
+  const ofAmina = { about: 'friend', name: 'Amina Diallo', sender: 'Leyla' };
+
+  it('of somebody who may always be named is enough for what a friend says of them', () => {
     const settings = known([amina('always')]);
-    expect(merged(proposalFor(issue(), settings), settings).gated.site).toHaveLength(1);
+    expect(merged(proposalFor(issue(ofAmina), settings), settings).gated.site).toHaveLength(1);
+  });
+
+  it('is no proof that the account is theirs: what they seem to say themselves waits', () => {
+    const settings = known([amina('always'), somebody('Leyla', 'always')]);
+    for (const values of [{}, { ...ofAmina, credit: 'yes' }]) {
+      const proposal = proposalFor(issue(values), settings);
+      expect(proposal.news?.isDraft).toBe(true);
+      expect(merged(proposal, settings).gated.site).toEqual([]);
+      if (!proposal.news) throw new Error('no news');
+      const { body } = pullRequestFor(issue(), proposal.news, { shown: String, warnings: [] });
+      expect(body).toContain(
+        'says `draft: true`. To publish it when all is clear, take that line out, here or later.',
+      );
+    }
   });
 
   it('holds an entry back whose sender wants them to be asked first', () => {
     const settings = known([amina('always')]);
-    const proposal = proposalFor(issue({ consent: 'ask' }), settings);
+    const proposal = proposalFor(issue({ ...ofAmina, consent: 'ask' }), settings);
     expect(proposal.news?.isDraft).toBe(true);
     expect(merged(proposal, settings).gated.site).toEqual([]);
   });
@@ -180,22 +209,34 @@ describe('what cannot be taken', () => {
     });
   });
 
-  it('is a name that hides something or mixes alphabets', () => {
-    expect(answerTo({ sender: 'Ada\u202e Lovelace' })).toEqual({
-      say: 'mend',
-      faults: [{ field: 'sender', code: 'control' }],
-    });
+  it('is a name that mixes alphabets', () => {
     expect(answerTo({ about: 'friend', name: 'Аdа' })).toEqual({
       say: 'mend',
       faults: [{ field: 'name', code: 'alphabets' }],
     });
-    expect(answerTo({ title: 'News\u200b' })).toMatchObject({ say: 'mend' });
+    expect(answerTo({ title: '\u200b' })).toMatchObject({ say: 'mend' });
   });
 
-  it('is not a hidden letter in the news, which is taken out', () => {
-    const { news } = proposalFor(issue({ body: 'Good\u202e news' }), known());
-    expect(news?.files[0]?.text).toContain('\nGood news\n');
-    expect(news?.removed).toEqual(['U+202E']);
+  it('is a picture, or a link that leads nowhere, in the text', () => {
+    expect(answerTo({ body: 'See ![](https://example.org/x.png).' })).toEqual({
+      say: 'mend',
+      faults: [{ field: 'body', code: 'picture' }],
+    });
+    expect(answerTo({ body: '[See](javascript:x)' })).toEqual({
+      say: 'mend',
+      faults: [{ field: 'body', code: 'link' }],
+    });
+  });
+
+  it('is not a hidden letter in any answer, which is taken out', () => {
+    const { news } = proposalFor(
+      issue({ body: 'Good\u202e news', title: 'Amina\u00ad opens', sender: 'Amina\u202e Diallo' }),
+      known([amina('ask')]),
+    );
+    expect(news?.files.map(({ text }) => text)).toEqual([
+      '---\ntitle: Amina opens\nkind: win\ndate: 2026-11-20\npeople: [amina-diallo]\n---\n\nGood news\n',
+    ]);
+    expect(news?.removed).toEqual(['U+00AD', 'U+202E']);
   });
 
   it('is a text of no form', () => {
@@ -262,18 +303,8 @@ describe('whatever a stranger writes', () => {
         if (!news) return;
         taken += 1;
         const { submission } = news;
-        const said = (text: string) =>
-          text
-            .normalize('NFC')
-            .replace(/\s*\n\s*|[\u2028\u2029]/g, ' ')
-            .trim();
-        if (values.title.trim() !== '') expect(submission.title).toBe(said(values.title));
-        expect(submission.body).toBe(
-          values.body
-            .normalize('NFC')
-            .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-            .trim(),
-        );
+        if (values.title.trim() !== '') expect(submission.title).toBe(oneLine(values.title));
+        expect(submission.body).toBe(clean(values.body).text.trim());
         for (const { file } of news.files) {
           const [, folder, id] = /^(entries|people)\/(.+)\.md$/.exec(file) ?? [];
           expect(folder && id && isId(id)).toBe(true);
@@ -287,7 +318,7 @@ describe('whatever a stranger writes', () => {
           consented: [],
           date: '2026-11-20',
         });
-        expect(entry?.body.trim()).toBe(clean(submission.body).text.trim());
+        expect(entry?.body.trim()).toBe(submission.body);
         expect(reading.people).toHaveLength(news.whom.is === 'new' ? 2 : 1);
         expect(reading.people.every(({ consent }) => consent === 'ask')).toBe(true);
         if (news.whom.is === 'new') {

@@ -26,6 +26,15 @@ describe('whom a name means', () => {
     expect(find('かく').is).toBe('new');
   });
 
+  it('finds people by each of their names', () => {
+    const jun = somebody('Jun Takeda (武田純)', 'ask', 'jun');
+    for (const name of ['Jun Takeda', '武田純', 'Jun Takeda (武田純)']) {
+      expect(whomNamed(name, [jun], new Set(['jun']))).toEqual({ is: 'known', people: [jun] });
+    }
+    const never = somebody('Jun Takeda (武田純)', 'never', 'jun');
+    expect(whomNamed('武田純', [never], new Set(['jun']))).toEqual({ is: 'withheld' });
+  });
+
   it('gives all who share a name', () => {
     const other = somebody('Ada Lovelace', 'ask', 'ada-of-porto');
     expect(whomNamed('ada lovelace', [ada, other], taken)).toEqual({

@@ -7,6 +7,7 @@ import { type Harvest, harvest } from '../../src/command/harvest.ts';
 import { feedsOf } from '../../src/command/harvest-feeds.ts';
 import { type FeedReader, startReader } from '../../src/command/harvest-reader.ts';
 import { glean } from '../../src/harvest/glean.ts';
+import type { Person } from '../../src/people/person.ts';
 import { readContent } from '../../src/read/disk.ts';
 import { INBOX, openInbox } from '../../src/read/inbox.ts';
 import { contentFolder, person } from '../content-folder.ts';
@@ -25,9 +26,15 @@ function town(feeds: Record<string, string>, consent = 'always') {
     person({ name: id, feed, consent }),
   ]);
   const folder = contentFolder(Object.fromEntries(people));
-  const run = (now = NOW, changes: Partial<Parameters<typeof harvest>[1]> = {}) =>
-    harvest(feedsOf(readContent(folder).people, []), {
+  const { people: all } = readContent(folder);
+  const run = (
+    now = NOW,
+    changes: Partial<Parameters<typeof harvest>[1]> = {},
+    named: string[] = [],
+  ) =>
+    harvest(feedsOf(all, named), {
       folder,
+      people: all,
       now,
       newsletter: 'https://letter.example.org',
       network: TOWN,
@@ -172,16 +179,7 @@ describe('a feed that moved', () => {
     expect(notices(await run())).toEqual([{ sort: 'moved', to: server.at('bob.test', '/new') }]);
     expect(notices(await run(NOW + DAY))).toEqual([]);
     const there = town({ bob: server.at('bob.test', '/new') });
-    const later = await harvest(feedsOf(readContent(there.folder).people, []), {
-      folder: there.folder,
-      now: NOW,
-      newsletter: 'https://letter.example.org',
-      network: TOWN,
-      limits: LIMITS,
-      isEager: false,
-      isDry: true,
-    });
-    expect(results(later)).toEqual(['new']);
+    expect(results(await there.run(NOW, { isDry: true }))).toEqual(['new']);
   });
 
   it('keeps what was seen when the editor writes the new address', async () => {
@@ -191,18 +189,79 @@ describe('a feed that moved', () => {
     });
     const { folder, run } = town({ bob: server.at('bob.test', '/old') });
     await run();
-    const owner = readContent(folder).people.find(({ id }) => id === 'bob');
-    if (!owner) throw new Error('bob is missing');
-    const moved = [{ address: server.at('bob.test', '/new'), owner }];
+    const [bob] = readContent(folder).people;
+    if (!bob) throw new Error('bob is missing');
+    const owner = { ...bob, feed: server.at('bob.test', '/new') };
     const options = {
       folder,
+      people: [owner],
       newsletter: 'https://letter.example.org',
       network: TOWN,
       limits: LIMITS,
+      reader: HERE,
       isEager: false,
       isDry: false,
     };
+    const moved = feedsOf([owner], []);
     expect(results(await harvest(moved, { ...options, now: NOW + DAY }))).toEqual(['nothing']);
+  });
+
+  it.each([301, 302])(
+    'is not read, nor changes anything, where %i leads to the feed of somebody else',
+    async (status) => {
+      let pieces = [item({ guid: '1', title: 'One', pubDate: daysAgo(1) })];
+      const server = await startServer((request, response) => {
+        const isAda = request.headers.host?.startsWith('ada.test');
+        if (isAda) response.writeHead(status, { location: server.at('bob.test', '/feed') }).end();
+        else response.end(rss(...pieces));
+      });
+      const { run, list } = town({
+        ada: server.at('ada.test', '/feed'),
+        bob: server.at('bob.test', '/feed'),
+      });
+      await run(NOW, {}, ['bob']);
+      pieces = [item({ guid: '2', title: 'Two', pubDate: daysAgo(0) }), ...pieces];
+      const ada = await run(NOW + 2 * HOUR, {}, ['ada']);
+      expect(ada.feeds).toMatchObject([
+        {
+          result: 'trouble',
+          items: [],
+          trouble: 'leads to the feed of bob, so nothing of it was taken',
+        },
+      ]);
+      expect(notices(ada)).toEqual([]);
+      expect(results(await run(NOW + 2 * HOUR, {}, ['bob']))).toEqual(['new']);
+      expect(list().map(({ from }) => from.person)).toEqual(['bob', 'bob']);
+    },
+  );
+
+  it('leaves alone what is known of its new place', async () => {
+    let pieces = [item({ guid: '1', title: 'One', pubDate: daysAgo(1) })];
+    const server = await startServer(({ url }, response) => {
+      if (url === '/old') response.writeHead(301, { location: '/new' }).end();
+      else response.end(rss(...pieces));
+    });
+    const { folder, run } = town({ ann: server.at('a.test', '/old') });
+    const there = (people: readonly Person[]) =>
+      people.map((person) => ({ ...person, feed: server.at('a.test', '/new') }));
+    const { people } = readContent(folder);
+    const changes = { people: there(people) };
+    const atNew = (now: number) =>
+      harvest(feedsOf(changes.people, []), {
+        ...changes,
+        folder,
+        now,
+        newsletter: 'https://letter.example.org',
+        network: TOWN,
+        limits: LIMITS,
+        reader: HERE,
+        isEager: false,
+        isDry: false,
+      });
+    await atNew(NOW);
+    pieces = [item({ guid: '2', title: 'Two', pubDate: daysAgo(0) }), ...pieces];
+    await run(NOW + 2 * HOUR);
+    expect(results(await atNew(NOW + 2 * HOUR))).toEqual(['new']);
   });
 
   it('has not moved where the way is only for now', async () => {
@@ -354,14 +413,55 @@ describe('a server that means no good', () => {
       b: server.at('b.test', '/b'),
       c: server.at('c.test', '/c'),
     });
-    const came = await run(NOW, { reader: startReader(3_000) });
+    const came = await run(NOW, { reader: startReader(1_000) });
     expect(results(came)).toEqual(['trouble', 'trouble', 'new']);
     const late = await run(NOW + DAY, { reader: startReader(0) });
     expect(late.feeds[2]?.trouble).toBe('takes too long to read');
   });
 });
 
+describe('the reader of feeds', () => {
+  const came = {
+    bytes: Buffer.from(FEED),
+    type: '',
+    address: 'https://a.test/',
+    known: { seen: [] },
+    now: NOW,
+  };
+
+  it('begins anew where its worker died while nobody waited', async () => {
+    const reader = startReader(5_000, new URL('./dying-worker.ts', import.meta.url));
+    expect(await reader.read(came)).toMatchObject({ items: [] });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await reader.read(came)).toMatchObject({ items: [] });
+    await reader.close();
+  });
+
+  it('says so where its worker cannot begin', async () => {
+    const reader = startReader(5_000, new URL('./no-such-worker.ts', import.meta.url));
+    for (let time = 0; time < 2; time++) {
+      expect(await reader.read(came)).toEqual({ unfit: 'cannot be read' });
+    }
+    await reader.close();
+  });
+});
+
 describe('a machine without a network', () => {
+  it.each([1, 2, 5])('calls no feed dead, though all of them are on %i hosts', async (hosts) => {
+    const resolve = async () => {
+      throw failure('ENOTFOUND');
+    };
+    const { run } = town(
+      Object.fromEntries(
+        [...'abcde'].map((id, at) => [id, `https://h${at % hosts}.example/${id}`]),
+      ),
+    );
+    for (const day of [0, 2, 4, 20]) {
+      const came = await run(NOW + day * DAY, { network: { resolve } });
+      expect([came.isOffline, notices(came)]).toEqual([true, []]);
+    }
+  });
+
   it('blames no feed, and asks few', async () => {
     let lookups = 0;
     const resolve = async () => {

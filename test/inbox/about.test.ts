@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newEntryId, newPersonId, takenIds } from '../../src/inbox/new-id.ts';
+import { newEntryId, newPersonId, takenIds } from '../../src/names/new-id.ts';
 import { circle } from '../hour/circles.ts';
 import { seen } from './desk-of.ts';
 

@@ -84,7 +84,10 @@ describe('accepting', () => {
   it('writes no consent that nothing proves, and withholds it', () => {
     const made = accepted({ door: 'endpoint' });
     expect(made.entry.fields.consented).toBeUndefined();
-    expect(made.withheld).toBe('Ada Example has not agreed to it yet');
+    expect(made.withheld).toEqual({
+      why: 'consent',
+      words: 'Ada Example has not agreed to it yet',
+    });
     expect(made.log).toHaveLength(1);
     expect(made.log[0]).toMatchObject({ with: [] });
     expect(made.log[0]?.what).toContain('not proven');
@@ -105,13 +108,35 @@ describe('accepting', () => {
   });
 
   it('leaves a yes out where the editor doubts it', () => {
-    expect(accepted({}, { consent: false }).withheld).toContain('has not agreed');
+    expect(accepted({}, { consent: false }).withheld?.why).toBe('consent');
   });
 
   it('does not take the yes of one for that of another', () => {
-    const made = accepted({}, { person: 'dan' });
-    expect(made.entry.fields).toMatchObject({ people: ['dan'] });
+    const made = accepted({}, { person: 'bo' });
+    expect(made.entry.fields).toMatchObject({ people: ['bo'] });
     expect(made.entry.fields.consented).toBeUndefined();
+  });
+
+  it('does not give one the name of another, and says how to give one', () => {
+    const free = { isGuessed: true, values: { about: '', consent: '' } };
+    for (const sent of [{}, free]) {
+      for (const person of ['dan', 'zed']) {
+        const { acceptance, problems } = tried(sent, { person });
+        expect(acceptance).toBeUndefined();
+        expect(problems.join()).toContain(`npm run new -- person --name "…" --id ${person}`);
+      }
+    }
+    const named = accepted({ values: { about: 'friend', name: 'Dan I.' } }, { person: 'dan' });
+    expect(named.person?.fields.name).toBe('Dan I.');
+    const writes = { from: { email: 'dan@example.org' }, values: { sender: 'Dan I.', email: '' } };
+    for (const choices of [{}, { person: 'dan' }]) {
+      expect(accepted(writes, choices).person?.fields.name).toBe('Dan I.');
+    }
+  });
+
+  it('asks for a public name where only the editor has one', () => {
+    const sent = { from: { email: 'dan@example.org' }, values: { sender: '', email: '' } };
+    expect(tried(sent).problems.join()).toContain('under which name dan is to be public');
   });
 
   it('never accepts what names somebody who says never, even on the editor’s word', () => {
@@ -134,7 +159,7 @@ describe('accepting', () => {
       values: { sender: 'Bo Example', email: 'bo@example.org' },
     } as const;
     expect(accepted(sent)).toMatchObject({
-      withheld: 'it is a draft',
+      withheld: { why: 'draft', words: 'it is a draft' },
       entry: { fields: { draft: true } },
     });
     expect(accepted(sent, { consent: true }).withheld).toBeUndefined();
@@ -277,7 +302,7 @@ describe('accepting', () => {
   it('does not insist on what only the form asks', () => {
     const bare = { about: '', consent: '', sender: '', email: '' };
     const made = accepted({ values: bare }, { person: 'ada' });
-    expect(made.withheld).toContain('has not agreed');
+    expect(made.withheld?.words).toContain('has not agreed');
     expect(tried({ values: bare }).problems.join()).toContain('whom it is about');
   });
 
@@ -302,7 +327,7 @@ describe('accepting', () => {
       fields: { title: 'Peas', kind: 'ask', date: '2026-12-24', by: '2026-12-01' },
       body: 'Wanted.',
     });
-    expect(made.withheld).toBe('its date is ahead (2026-12-24)');
+    expect(made.withheld).toEqual({ why: 'ahead', words: 'its date is ahead (2026-12-24)' });
   });
 
   it('makes sound files of hostile news, or none', () => {

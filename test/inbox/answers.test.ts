@@ -54,6 +54,19 @@ describe('an answer', () => {
     );
   });
 
+  it('says what the editor decided, not what came in', () => {
+    const from = { email: 'bo@example.org' };
+    const sent = { from, values: { sender: 'Bo Example', email: '', consent: 'ask' } };
+    const text = thanked(sent, { person: 'ada' })?.text ?? '';
+    expect(text).not.toContain('your yes');
+    expect(text).toContain('It names Ada Example, and I publish it when I have their own yes.');
+  });
+
+  it('does not go to who passed a mail on', () => {
+    const passedOn = { doubt: 'forwarded', values: { sender: 'Zoe', email: '' } } as const;
+    expect(answerTo(seen(passedOn).seen)).toBeUndefined();
+  });
+
   it('asks for exactly what is missing, and declines only with a reason', () => {
     const { seen: one, desk } = seen({ values: { kind: 'event', title: '' } });
     const text = askedAnswer(one, desk, 'Is it open to all?')?.text ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circle } from '../hour/circles.ts';
-import { FRIENDS, seen } from './desk-of.ts';
+import { FRIENDS, NEWS, seen } from './desk-of.ts';
 
 const by = (name: string) => ({
   from: { email: `${name.toLowerCase()}@example.org` },
@@ -30,6 +30,16 @@ describe('what a claim of consent is worth', () => {
     ],
     ['always, in their feed', { door: 'feed', from: { person: 'bo' } }, 'standing'],
     ['a feed', { door: 'feed', from: { person: 'ada' } }, 'none'],
+    ['a yes of the editor’s making', { uncorrected: { ...NEWS, consent: '' } }, 'claimed'],
+    ['a yes by somebody whom the editor named', { uncorrected: { ...NEWS, about: '' } }, 'claimed'],
+    ['a no made a yes by the editor', { uncorrected: { ...NEWS, consent: 'no' } }, 'refused'],
+    ['a yes made a no', { values: { consent: 'no' }, uncorrected: NEWS }, 'refused'],
+    ['a yes made a question', { values: { consent: 'ask' }, uncorrected: NEWS }, 'none'],
+    ['a yes beside other corrections', { uncorrected: { ...NEWS, body: 'x' } }, 'own'],
+    ['a yes in a doubtful mail', { doubt: 'refused' }, 'claimed'],
+    ['a yes that was passed on', { doubt: 'forwarded' }, 'claimed'],
+    ['always, in a doubtful mail', { ...by('Bo'), doubt: 'refused' }, 'claimed'],
+    ['never, in a doubtful mail', { ...by('Cleo'), doubt: 'refused' }, 'never'],
     ['never', by('Cleo'), 'never'],
     [
       'never, from a friend who says yes',

@@ -39,6 +39,7 @@ describe('what happened lately', () => {
       item({ number: 3, values: { email: 'bo@example.org' }, from: { email: 'bo@example.org' } }),
       item({ number: 4 }),
       item({ number: 5, values: { title: 'More' } }),
+      item({ number: 6, doubt: 'forwarded', values: { title: 'Passed on', email: 'zoe@x.org' } }),
     ];
     const four = items[3] ?? item();
     expect(deskItem(four, desk(items, AROUND)).lately.at(-1)).toBe(

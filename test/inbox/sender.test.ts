@@ -50,6 +50,19 @@ describe('who sent it', () => {
     expect(sender.email).toBe('ada@example.org');
   });
 
+  it('is doubtful where the mail server doubts it, or both name and address in it are another’s', () => {
+    const refused = seen({ doubt: 'refused' }).seen.sender;
+    expect([refused.known, refused.friend?.id]).toEqual(['typed', 'ada']);
+    expect(refused.said.join(' ')).toContain('which is doubtful');
+    const values = { sender: 'Mallory', email: 'm@evil.example' };
+    const copied = seen({ values }).seen.sender;
+    expect([copied.known, copied.email]).toEqual(['typed', 'ada@example.org']);
+    expect(copied.said.join(' ')).toContain('Ada Example may not have written it');
+    const passedOn = seen({ doubt: 'forwarded', values }).seen.sender;
+    expect([passedOn.known, passedOn.email]).toEqual(['unknown', 'm@evil.example']);
+    expect(seen({ doubt: 'forwarded' }).seen.sender.known).toBe('typed');
+  });
+
   it('says where the name is not that of the address', () => {
     const { sender } = seen({ values: { sender: 'Somebody Else' } }).seen;
     expect(sender.said.join(' ')).toContain('the address is that of Ada Example');

@@ -5,7 +5,7 @@ import { deskJson, deskLine, deskWords } from '../../src/inbox/show.ts';
 import { visible } from '../../src/inbox/visible.ts';
 import { FIELDS } from '../../src/submissions/fields.ts';
 import { HOSTILE } from '../hostile/inputs.ts';
-import { type Sent, seen } from './desk-of.ts';
+import { NEWS, type Sent, seen } from './desk-of.ts';
 
 /** What a terminal would obey or hide, besides what emoji and scripts are joined by. */
 const HARM =
@@ -28,6 +28,33 @@ describe('the desk on a terminal', () => {
     expect(text).toContain('  Beans at a page <https://example.org/>.');
     expect(text).toContain('About Ada Example (ada), the sender.');
     expect(text).not.toContain('Missing');
+  });
+
+  it('says beside the sender what is doubtful, and what the editor has corrected', () => {
+    const one = seen({
+      doubt: 'refused',
+      notes: ['your mail server doubts that it is from whom it says (spf: fail)'],
+      uncorrected: { ...NEWS, consent: 'no' },
+    }).seen;
+    const lines = deskWords(one);
+    const text = lines.join('\n');
+    expect(text.indexOf('which is doubtful')).toBeLessThan(text.indexOf('As it would'));
+    expect(text.indexOf('(spf: fail)')).toBeLessThan(text.indexOf('As it would'));
+    expect(text).toContain('Corrected by you\n  consent: “no” came.\n');
+    expect(deskJson(one)).toMatchObject({ doubt: 'refused', notes: one.item.notes });
+  });
+
+  it('says once that pictures want a description', () => {
+    const picture = { name: 'a.jpg', type: 'image/jpeg' as const, width: 2, height: 1 };
+    const of = (...pictures: object[]) =>
+      deskWords(seen({ pictures: pictures.map((each) => ({ ...picture, ...each })) }).seen).join(
+        '\n',
+      );
+    expect(of({}, { alt: 'A bean' }, {})).toContain(
+      'Pictures\n  1. a.jpg (2 × 1)\n  2. a.jpg (2 × 1): A bean\n  3. a.jpg (2 × 1)\n  Say what 1 and 3 show when you accept it.',
+    );
+    expect(of({})).toContain('\n  Say what it shows when you accept it.');
+    expect(of({ alt: 'A bean' })).not.toContain('Say what');
   });
 
   it('has a line for lists', () => {

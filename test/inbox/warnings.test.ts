@@ -67,6 +67,7 @@ describe('what the desk warns of', () => {
     ['the one it is about', { body: 'Ada Example did it.' }],
     ['a first name alone', { body: 'Cleo was there.' }],
     ['the same host in words', { body: '[example.org/a](https://www.example.org/a)' }],
+    ['an address with a port, as people type it', { link: 'example.org:8080/page' }],
     ['a year and a place', { body: 'In 2026, 400 kinds in 3 streets.' }],
   ])('not of %s', (_, values) => {
     expect(warned(values)).toEqual([]);

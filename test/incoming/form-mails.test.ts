@@ -57,7 +57,7 @@ describe("the form's mails", () => {
       at: '2026-11-20T17:30:00.000Z',
       from: { name: 'Nadia Okafor', email: 'nadia@example.org' },
     });
-    expect(incoming.notes).toBeUndefined();
+    expect([incoming.notes, incoming.doubt]).toEqual([undefined, undefined]);
     expect(readSubmission(incoming.values).faults).toEqual([]);
   });
 
@@ -77,6 +77,7 @@ describe("the form's mails", () => {
   ])('are read when the editor passes them on: %s', async (name, text) => {
     const { incoming } = await taken(kept(name));
     expect(incoming.from.email).toBe('edda@example.com');
+    expect(incoming.doubt).toBe('forwarded');
     expect(incoming.values).toMatchObject({
       sender: 'Nadia Okafor',
       body: expect.stringMatching(text),

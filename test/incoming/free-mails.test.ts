@@ -115,6 +115,16 @@ describe('free mails', () => {
     expect(incoming.values.body).not.toMatch(/old|Ada wrote/);
   });
 
+  it('in HTML keep addresses that are no links yet, and what is struck out', async () => {
+    const html =
+      '<p>https://a.example/b_c, www.a.example, ada@a.example <a href="https://a.example/b_c">https://a.example/b_c</a> <s>gone</s></p>';
+    const { incoming } = await taken(await written({ subject: 'x', html }));
+    expect(incoming.values.body).toBe(
+      'https://a.example/b_c, www.a.example, ada@a.example <https://a.example/b_c> ~~gone~~',
+    );
+    expect(incoming.values.link).toBe('https://a.example/b_c');
+  });
+
   it('keep rules and headings of Markdown', async () => {
     const text = 'News\n====\n\nOne.\n\n---\n\nTwo.';
     const { incoming } = await taken(await written({ subject: 'x', text }));

@@ -164,6 +164,46 @@ describe('comePictures', () => {
     ]);
   });
 
+  it('looks once at what came a hundred times, whole or damaged', async () => {
+    const large = await sharp({
+      create: { width: 7_000, height: 7_000, channels: 3, background: '#ffffff' },
+    })
+      .png({ palette: true, colours: 2 })
+      .toBuffer();
+    const broken = Buffer.from(large);
+    const at = broken.length - 30;
+    broken.writeUInt8(broken.readUInt8(at) ^ 0x55, at);
+    const begun = performance.now();
+    const { pictures, leftOut } = await comePictures(
+      Array.from({ length: 200 }, (_, index) => ({
+        name: `${index}.png`,
+        bytes: index % 2 === 0 ? large : broken,
+      })),
+    );
+    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(pictures.map(({ name }) => name)).toEqual(['0.png']);
+    expect(leftOut[0]).toBe('1.png: a damaged picture');
+    expect(leftOut.at(-1)).toBe('and 80 more');
+  });
+
+  it('looks at twelve in a mail, though each damaged one is another', async () => {
+    const parts = Array.from({ length: 100 }, (_, index) => ({
+      name: `${index}.png`,
+      bytes: bomb(1_700 + index, 1_500),
+    }));
+    const begun = performance.now();
+    const { pictures, leftOut } = await comePictures([
+      ...parts,
+      { name: 'good.png', bytes: await plain().png().toBuffer() },
+    ]);
+    expect(performance.now() - begun).toBeLessThan(8_000);
+    expect(pictures).toEqual([]);
+    expect(leftOut.slice(11, 13)).toEqual([
+      '11.png: a damaged picture',
+      '12.png: more pictures than the kit looks at in one mail',
+    ]);
+  });
+
   it('does not name hundreds', async () => {
     const parts = Array.from({ length: 300 }, () => ({ name: 'x', bytes: Buffer.from('x') }));
     const { leftOut } = await comePictures(parts);

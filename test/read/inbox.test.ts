@@ -63,6 +63,17 @@ describe('the inbox', () => {
     expect(inbox.get(1)).toMatchObject({ state: 'declined', reason: 'no', since: later });
   });
 
+  it('keeps what came beside what the editor made of it, however often', () => {
+    inbox.add(NEWS);
+    expect(inbox.get(1)).not.toHaveProperty('uncorrected');
+    for (const title of ['Peas', 'Lentils']) {
+      inbox.correct(1, { title });
+      expect(inbox.get(1)).toMatchObject({ values: { title }, uncorrected: NEWS.values });
+    }
+    expect(inbox.get(1)).not.toHaveProperty('corrected');
+    expect(inbox.list()[0]?.values).toEqual({ title: 'Lentils' });
+  });
+
   it('remembers what doors want to know again', () => {
     expect(inbox.recall('imap')).toBeUndefined();
     inbox.remember('imap', { uid: 7 });

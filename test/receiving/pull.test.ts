@@ -73,6 +73,24 @@ describe('fetching the inbox of a server', () => {
     });
   });
 
+  it('begins anew where the server was brought back from an older copy', async () => {
+    const inbox = inboxHere();
+    const fetch = (items: InboxItem[]) =>
+      pullSubmissions({ url: URL_HERE, token: TOKEN, inbox, ...server(items) });
+    const first = Array.from({ length: 10 }, (_, index) => item(index + 1));
+    await fetch(first);
+    const copy = [...first.slice(0, 5), item(6, 'Another')];
+    expect(await fetch(copy)).toEqual({ added: 1, known: 5 });
+    await fetch(first);
+    // Its numbers are beyond the last one already.
+    const later = [
+      ...first.slice(0, 5),
+      ...Array.from({ length: 8 }, (_, at) => item(at + 6, `Later ${at}`)),
+    ];
+    expect(await fetch(later)).toEqual({ added: 8, known: 5 });
+    expect(await fetch(later)).toEqual({ added: 0, known: 0 });
+  });
+
   it('goes on where it broke off', async () => {
     const items = Array.from({ length: 80 }, (_, index) => item(index + 1));
     const inbox = inboxHere();

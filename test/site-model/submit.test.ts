@@ -71,10 +71,16 @@ describe('the policy of the page for news', () => {
     expect(formActions(await siteWith(''))).toEqual([]);
     expect(formActions(await withMail())).toEqual(['mailto:']);
     const actions = formActions(await withAll());
-    expect(actions).toEqual(['mailto:', 'https://forms.example.org']);
+    expect(actions[0]).toBe('mailto:');
+    expect(actions[1]).toBe('https://forms.example.org');
     expect(withPolicy(HEAD, { formActions: actions })).toContain(
-      "form-action 'self' mailto: https://forms.example.org;",
+      `form-action 'self' mailto: https://forms.example.org ${actions[2]};`,
     );
+  });
+
+  it('lets it lead back to the own address of the site, wherever the page is open', async () => {
+    const site = await withAll();
+    expect(formActions(site)).toContain(new URL(site.newsletter.url).origin);
   });
 
   it('lets forms of other pages go to the site alone', () => {

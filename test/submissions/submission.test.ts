@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Values } from '../../src/submissions/fields.ts';
-import { entryFields, readSubmission } from '../../src/submissions/submission.ts';
+import { KINDS } from '../../src/entries/kinds.ts';
+import { FIELDS, type Values } from '../../src/submissions/fields.ts';
+import { entryFields, isRequired, readSubmission } from '../../src/submissions/submission.ts';
 
 const WIN: Values = {
   kind: 'win',
@@ -74,6 +75,19 @@ describe('reading a submission', () => {
     expect(readSubmission({ ...WIN, link: 'example.org/beans' }).submission?.link).toBe(
       'https://example.org/beans',
     );
+  });
+
+  it('insists on the answers that are said to be required, and on no others', () => {
+    const full = {
+      ...{ ...WIN, starts: '2026-12-05', email: 'ada@example.org' },
+    };
+    for (const kind of KINDS) {
+      const missing = FIELDS.filter((field) => {
+        const { [field]: _, ...values } = { ...full, kind } as Values;
+        return readSubmission(values).faults.some((fault) => fault.field === field);
+      });
+      expect(missing).toEqual(FIELDS.filter((field) => isRequired(field, kind)));
+    }
   });
 
   it('wants no mailbox where the answer goes elsewhere', () => {

@@ -13,18 +13,29 @@ export const characters: Rule = ({ reading }) => [
   ]),
 ];
 
+/** More marks on one letter than any writing has: they climb over the lines around it. */
+const STACKED = /\p{M}{5}/u;
+
+function faultIn(text: string) {
+  const found = findInvisible(text);
+  if (found) return fault(found);
+  if (!STACKED.test(text)) return undefined;
+  const fix = 'leave at most four of them';
+  return { message: 'stacks marks on a letter, which cover the lines around it', fix };
+}
+
 function inFields(reading: Reading, file: string, fields: unknown): Problem[] {
   return textsWithin(fields, []).flatMap(({ path, text }) => {
-    const found = findInvisible(text);
-    return found ? [fieldProblem(reading, { file }, path, fault(found), 'warning')] : [];
+    const found = faultIn(text);
+    return found ? [fieldProblem(reading, { file }, path, found, 'warning')] : [];
   });
 }
 
 function inBody(reading: Reading, written: Written): Problem[] {
-  if (!findInvisible(written.body)) return [];
+  if (!faultIn(written.body)) return [];
   return written.body.split('\n').flatMap((text, index) => {
-    const found = findInvisible(text);
-    return found ? [bodyProblem(reading, written, index + 1, fault(found), 'warning')] : [];
+    const found = faultIn(text);
+    return found ? [bodyProblem(reading, written, index + 1, found, 'warning')] : [];
   });
 }
 

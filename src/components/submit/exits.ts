@@ -17,6 +17,7 @@ export class Exits {
             whole: words.mail,
             part: words.mailEmpty,
             long: words.mailLong,
+            isAboutWhole: true,
             look: hasEndpoint ? 'onward' : 'button',
           });
     this.#github =
@@ -44,12 +45,15 @@ interface ExitWords {
   part: string;
   /** What to do then. */
   long: string;
+  /** Does what stands below hold only where the link holds everything? */
+  isAboutWhole?: true;
   look: 'button' | 'onward';
 }
 
 /** A way out: a link, and the text to copy where the link cannot hold it. */
 class Exit {
   readonly #words: ExitWords;
+  readonly #about: HTMLElement | null;
   readonly #link = document.createElement('a');
   readonly #long = document.createElement('div');
   readonly #text = document.createElement('textarea');
@@ -57,6 +61,7 @@ class Exit {
 
   constructor(box: HTMLElement, words: SubmitSettings['words'], own: ExitWords) {
     this.#words = own;
+    this.#about = own.isAboutWhole ? box.querySelector<HTMLElement>('.submit-hint') : null;
     this.#link.className = own.look;
     this.#link.dataset.checked = '';
     const label = document.createElement('label');
@@ -91,6 +96,7 @@ class Exit {
     this.#link.href = href;
     this.#link.textContent = isWhole ? this.#words.whole : this.#words.part;
     this.#long.hidden = isWhole;
+    if (this.#about) this.#about.hidden = !isWhole;
     this.#text.value = text;
   }
 }

@@ -48,7 +48,10 @@ class Guide {
       next: () => void this.#next(),
       all: () => void this.#refresh(),
     });
-    if (draft) void this.#refresh();
+    if (draft) {
+      this.#steps.resume();
+      void this.#refresh();
+    }
     const prepare = () => void this.#load();
     form.addEventListener('focusin', prepare, { once: true });
     form.addEventListener('pointerdown', prepare, { once: true });

@@ -1,4 +1,4 @@
-import { addressFault, shownAddress } from '../../fields/address.ts';
+import { addressFault, shownAddress, wholeAddress } from '../../fields/address.ts';
 import { leafOf, showDay, showEvent } from '../../site/dates.ts';
 import type { SubmitSettings } from '../../site/submit-view.ts';
 import type { Values } from '../../submissions/fields.ts';
@@ -33,7 +33,7 @@ export function previewOf(settings: SubmitSettings, values: Values): DocumentFra
   if (kind === 'offer' && values.until) {
     page.append(make('p', 'fact', dated(words.until, values.until, settings)));
   }
-  const address = link && whole(link);
+  const address = link && openable(link);
   if (address) {
     const onward = make('a', 'onward', words.link, words.colon, make('bdi', '', hostOf(address)));
     onward.setAttribute('href', address);
@@ -63,7 +63,7 @@ function eventFacts(settings: SubmitSettings, values: Values): HTMLElement[] {
   const when = showEvent({ starts, ends }, timezone, language);
   const facts = [fact(words.when, timeOf(when))];
   if (values.place) facts.push(fact(words.where, make('bdi', '', values.place)));
-  const online = values.online && whole(values.online);
+  const online = values.online && openable(values.online);
   if (online) {
     const join = make('a', '', words.join);
     join.setAttribute('href', online);
@@ -90,22 +90,10 @@ function momentsOf(values: Values): Pick<Submission, 'starts' | 'ends'> {
   return submission ?? { starts: undefined };
 }
 
-/** An address as the schemas complete it. */
-function whole(address: string): string | undefined {
-  const { submission } = readSubmission(
-    {
-      kind: 'win',
-      title: 'x',
-      body: 'x',
-      about: 'me',
-      consent: 'yes',
-      sender: 'x',
-      link: address,
-    },
-    { needsEmail: false },
-  );
-  const link = submission?.link;
-  return link && !addressFault(link, 'link') ? new URL(link).href : undefined;
+/** An address that can be opened, completed as the schemas do; undefined for any other. */
+function openable(typed: string): string | undefined {
+  const address = wholeAddress(typed.trim());
+  return addressFault(address, 'link') ? undefined : new URL(address).href;
 }
 
 function hostOf(address: string): string {

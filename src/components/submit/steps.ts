@@ -45,7 +45,8 @@ export class Steps {
     this.#form.noValidate = true;
     for (const step of this.#all) step.classList.remove('scripted');
     this.#progress.setAttribute('role', 'status');
-    this.#buttons.append(this.#back, this.#next, this.#mode);
+    // The way on comes first by the Tab key too.
+    this.#buttons.append(this.#next, this.#back, this.#mode);
     this.#form.prepend(this.#progress);
     const kept = make('p', 'submit-hint');
     kept.textContent = this.#settings.words.kept;
@@ -80,6 +81,16 @@ export class Steps {
   first(): void {
     this.#show(this.#asked()[0]);
     this.#focus();
+  }
+
+  /** Goes to the first step in which an answer is missing; where none is, to the last one. */
+  resume(): void {
+    const open = this.#asked().find((step) =>
+      [...step.querySelectorAll<HTMLInputElement>('input, textarea')].some(
+        ({ validity }) => validity.valueMissing,
+      ),
+    );
+    this.#show(open ?? this.#send ?? undefined);
   }
 
   /** Goes to a question. */

@@ -1,21 +1,16 @@
+import { KINDS } from '../../entries/kinds.ts';
 import { escapeHtml } from '../../markdown/escape.ts';
 import { faultWords } from '../fault-words.ts';
-import { type Field, LONGEST } from '../fields.ts';
+import { type Choice, type Field, isOfFriend, LONGEST } from '../fields.ts';
 import type { FormView } from '../form.ts';
-import { lengthOf, type SubmissionFault } from '../submission.ts';
+import { isRequired, lengthOf, type SubmissionFault } from '../submission.ts';
 import { faultId, inputId } from './ids.ts';
-import { isOfFriend, kindOf } from './steps.ts';
+import { kindOf } from './steps.ts';
 
-/** Does a choice answer the question? */
-export function isChoice(field: Field): field is Choice {
-  return CHOICES.includes(field as Choice);
+/** Do browsers insist on an answer? Only where every kind has it: another kind's question is hidden. */
+function isInsistedOn(field: Field): boolean {
+  return KINDS.every((kind) => isRequired(field, kind));
 }
-
-type Choice = 'kind' | 'about' | 'consent' | 'credit';
-const CHOICES: readonly Choice[] = ['kind', 'about', 'consent', 'credit'];
-
-/** Answers that browsers insist on: those that every submission has. */
-const REQUIRED: readonly Field[] = ['kind', 'about', 'title', 'body', 'consent', 'sender', 'email'];
 
 /** Answers that may be missing, and whose question does not say so. */
 const OPTIONAL: readonly Field[] = ['starts_time', 'ends_time', 'place'];
@@ -34,7 +29,7 @@ export function conditionOf(field: Field): string {
 export function choiceQuestion(view: FormView, field: Choice): string {
   const options = view.words.submit.options[field];
   const chosen = view.values[field] ?? CHOSEN[field];
-  const required = REQUIRED.includes(field) ? ' required' : '';
+  const required = isInsistedOn(field) ? ' required' : '';
   const rows = Object.entries(options).map(([value, label], place) => {
     const id = place === 0 ? inputId(field) : `${inputId(field)}-${value}`;
     const checked = chosen === value ? ' checked' : '';
@@ -45,7 +40,7 @@ export function choiceQuestion(view: FormView, field: Choice): string {
 
 /** The attributes of a group of options. */
 export function groupAttributes(view: FormView, field: Choice): string {
-  const required = REQUIRED.includes(field) ? ' aria-required="true"' : '';
+  const required = isInsistedOn(field) ? ' aria-required="true"' : '';
   return ` role="radiogroup"${required}${describedBy(view, field)}${invalid(view, field)}`;
 }
 
@@ -56,7 +51,7 @@ export function textQuestion(view: FormView, field: Field): string {
   const value = view.values[field] ?? '';
   const attributes = [
     `id="${id}" name="${field}" dir="auto"`,
-    REQUIRED.includes(field) ? 'required' : '',
+    isInsistedOn(field) ? 'required' : '',
     describedBy(view, field).trim(),
     invalid(view, field).trim(),
     AUTOCOMPLETE[field] ? `autocomplete="${AUTOCOMPLETE[field]}"` : 'autocomplete="off"',

@@ -53,8 +53,3 @@ export function kindOf(field: Field): Kind | undefined {
   const having = KINDS.filter((kind) => isFieldOf(field, kind));
   return having.length === KINDS.length ? undefined : having[0];
 }
-
-/** Is it asked only where the news is about a friend? */
-export function isOfFriend(field: Field): boolean {
-  return field === 'name' || field === 'credit';
-}

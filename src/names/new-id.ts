@@ -1,7 +1,7 @@
+import { clean } from '../fields/clean.ts';
 import { slugify } from '../fields/id.ts';
 import { fold } from '../matching/words.ts';
 import { suggestId } from '../writing/place.ts';
-import { clean } from './hidden.ts';
 import { scriptsOf, skeleton } from './look-alikes.ts';
 
 /** How Cyrillic and Greek names are written in Latin letters, without marks (after ISO 9 and ISO 843). */

@@ -1,7 +1,7 @@
 import type { Friend } from '../circle/friend.ts';
+import { clean } from '../fields/clean.ts';
 import { fold } from '../matching/words.ts';
 import { slipOf } from '../problems/nearest.ts';
-import { clean } from './hidden.ts';
 import { skeleton } from './look-alikes.ts';
 
 /** The friends by their names. */
@@ -76,7 +76,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** `Jun Takeda (武田純)` is also `Jun Takeda`, and `武田純`. */
-function formsOf(name: string): string[] {
+export function formsOf(name: string): string[] {
   const inside = [...name.matchAll(/[(（]([^()（）]*)[)）]/g)].map(([, words = '']) => words);
   const outside = name.replace(/[(（][^()（）]*[)）]/g, ' ');
   return [name, outside, ...inside].map((each) => each.trim()).filter((each) => nameKey(each));

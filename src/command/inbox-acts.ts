@@ -31,6 +31,8 @@ export interface Done {
   withheld?: string;
   /** What else there is to know. */
   said: string[];
+  /** What of an accepted entry the editor should look at once more. */
+  careful: string[];
 }
 
 /** Why an item was not accepted: sentences, all at once. */
@@ -51,7 +53,9 @@ export async function acceptItem(
   const { number } = item;
   mustBeOpen(item);
   const { acceptance, problems } = planned(opened, seen, choices);
-  const faults = acceptance ? await contentFaults(acceptance) : problems;
+  const { faults, warnings } = acceptance
+    ? await contentFaults(acceptance)
+    : { faults: problems, warnings: [] };
   if (!acceptance || faults.length > 0) {
     // What another desk has just written may be all that stands against it.
     unchanged(opened, seen);
@@ -59,7 +63,7 @@ export async function acceptItem(
   }
   const draft = acceptedAnswer(seen, desk, acceptance, note);
   const answer = draft && (await answerMail(draft, item, 'accepted', circle.newsletter));
-  const { entry, person, pictures, log, said, withheld } = acceptance;
+  const { entry, person, pictures, log, said, careful, withheld } = acceptance;
   const plan: Plan = {
     entry: entry.id,
     files: [
@@ -79,6 +83,7 @@ export async function acceptItem(
     ...answered(answer, out),
     ...(withheld && { withheld: withheld.words }),
     said,
+    careful: [...careful, ...warnings],
   };
 }
 
@@ -98,7 +103,7 @@ export async function declineItem(
 
 /**
  * Asks the friend back.
- * @param question in the editor's words; without one, what is missing
+ * @param question in the editor's words; without one, what is missing is asked
  * @param isAgain is it meant that somebody is asked who was asked before?
  */
 export async function askItem(
@@ -115,16 +120,19 @@ export async function askItem(
   }
   const draft = askedAnswer(seen, opened.desk, question);
   const { number } = seen.item;
-  if (!draft && !answerTo(seen)) {
-    const why =
-      seen.item.door === 'feed' ? 'comes from a feed' : 'came without an address that mail reaches';
+  if (!answerTo(seen)) {
     throw new WrongCall(
-      `Nothing was changed: submission ${number} ${why}, so nobody can be asked.`,
+      `Nothing was changed: submission ${number} ${unreachedWords(seen)}, so nobody can be asked.`,
     );
   }
   if (!draft) throw new WrongCall('Ask what? Say --question "which day is it?".');
   const reason = question?.trim() || draft.subject;
   return decided(opened, seen, { state: 'asked', reason }, draft);
+}
+
+/** Why nobody can be written to. */
+export function unreachedWords({ item: { door } }: DeskItem): string {
+  return door === 'feed' ? 'comes from a feed' : 'came without an address that mail reaches';
 }
 
 /** Puts an item off. */
@@ -160,6 +168,7 @@ async function decided(
     files: [],
     ...answered(answer, out),
     said: [],
+    careful: [],
   };
 }
 

@@ -15,6 +15,7 @@ const FLAGS: Record<(typeof ACTS)[number] | 'desk', readonly string[]> = {
     'title',
     'kind',
     'person',
+    'name',
     'about',
     'date',
     'id',
@@ -121,13 +122,17 @@ function choicesIn(call: Call): Choices {
     throw new WrongCall(`--about wants me or friend, not ${about}.`);
   }
   const date = dayIn(call, 'date');
-  const [title, body, person, id] = ['title', 'body', 'person', 'id'].map((name) =>
-    textIn(call, name),
+  const [title, body, person, name, id] = ['title', 'body', 'person', 'name', 'id'].map((each) =>
+    textIn(call, each),
   );
+  if (name !== undefined && name.trim() === '') {
+    throw new WrongCall('--name wants a name: --name "Ada Lovelace".');
+  }
   return {
     ...(title !== undefined && { title }),
     ...(body !== undefined && { body }),
     ...(person !== undefined && { person }),
+    ...(name !== undefined && { name }),
     ...(id !== undefined && { id }),
     ...(kind !== undefined && isKind(kind) && { kind }),
     ...(about !== undefined && { about }),

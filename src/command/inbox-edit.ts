@@ -113,6 +113,9 @@ export function endEditing(path: string): void {
 
 /** Is there a program to edit with? */
 export function mustBeAbleToEdit(environment: Record<string, string | undefined>): void {
-  if (process.stdin.isTTY || environment.VISUAL || environment.EDITOR) return;
-  throw new WrongCall('edit wants a terminal, or EDITOR in the environment.');
+  const isAtTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (isAtTerminal || environment.VISUAL || environment.EDITOR) return;
+  throw new WrongCall(
+    'There is no terminal here to edit in: set EDITOR, or correct it by the flags of accept, such as --title and --body.',
+  );
 }

@@ -5,7 +5,7 @@ import type { Inbox } from '../read/inbox.ts';
 import { mailSourceAt } from '../read/mail-files.ts';
 import { fetchFiles, fetchMailbox } from './inbox-fetch-mail.ts';
 import { begun, type FetchedSource, type FetchReport, shownNews } from './inbox-fetch-report.ts';
-import { pullSubmissions } from './inbox-pull.ts';
+import { addressOf, pullSubmissions } from './inbox-pull.ts';
 import { contentOf } from './kit.ts';
 import { formatMailProblem, readMailSettings } from './mail-settings.ts';
 import { WrongCall } from './verb.ts';
@@ -39,7 +39,10 @@ export async function fetchNews(call: FetchCall): Promise<FetchReport> {
   const { sources } = call;
   if (sources.length === 0) return fetchConfigured(call);
   const places = sources.map((source) => {
-    if (/^https?:\/\//i.test(source)) return { source, isAddress: true };
+    if (/^https?:\/\//i.test(source)) {
+      addressOf(source);
+      return { source, isAddress: true };
+    }
     if (mailSourceAt(resolve(source))) return { source, isAddress: false };
     throw new WrongCall(
       `${clean(source)} is no mail, no mbox file, no folder and no address; give files (.eml, .mbox), folders of them, or the https:// address of your npm run receive. Nothing was fetched.`,
@@ -58,11 +61,23 @@ async function fetchConfigured(call: FetchCall): Promise<FetchReport> {
   const fetched: FetchedSource[] = [];
   const url = environment.RECEIVE_URL?.trim();
   if (!mail?.inbox && !url) throw new WrongCall(HOW);
+  // Before anything is fetched: a wrong setting is not a server that cannot be reached.
+  if (url) mustBeAddress(url);
   if (mail?.inbox && mail.imap) {
     fetched.push(await fetchMailbox(call, serverOf('imap', mail.imap), mail.inbox));
   }
   if (url) fetched.push(await fetchEndpoint(call, url));
   return { sources: fetched, warnings };
+}
+
+function mustBeAddress(url: string): void {
+  try {
+    addressOf(url);
+  } catch (error) {
+    throw error instanceof WrongCall
+      ? new WrongCall(`RECEIVE_URL is wrong, and nothing was fetched. ${error.message}`)
+      : error;
+  }
 }
 
 function settingsOf(folder: string, environment: FetchCall['environment']) {

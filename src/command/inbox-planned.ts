@@ -25,26 +25,31 @@ function idsIn(folder: string, name: 'entries' | 'people'): string[] {
 }
 
 /**
- * What check would say against the files of an acceptance. Only one file can be checked with the
+ * What check would say against the files of an acceptance, and what it would warn of. Only one file can be checked with the
  * others at a time, so that what leads from the entry to the new person and to the new pictures is
  * passed over: it is written with it.
  */
-export async function contentFaults({ entry, person }: Acceptance): Promise<string[]> {
+export async function contentFaults({
+  entry,
+  person,
+}: Acceptance): Promise<{ faults: string[]; warnings: string[] }> {
   const { image: _, ...fields } = entry.fields;
   const files = [
     ...(person ? [{ file: person.file, text: markdownFile(person.fields, person.body) }] : []),
     { file: entry.file, text: markdownFile(fields, entry.body) },
   ];
   const faults: string[] = [];
+  const warnings: string[] = [];
   for (const also of files) {
     const { problems } = await inspectContent({ also, isBrief: true });
-    for (const { field, message, fix, severity } of problems) {
-      if (severity !== 'error') continue;
+    for (const { file, field, message, fix, severity } of problems) {
+      const isWarning = severity !== 'error';
+      if (isWarning && file !== also.file) continue;
       if (person && isReference(field) && message.includes(`"${person.id}"`)) continue;
-      faults.push(`${field}: ${message}; ${fix}.`);
+      (isWarning ? warnings : faults).push(`${field}: ${message}; ${fix}.`);
     }
   }
-  return faults;
+  return { faults, warnings };
 }
 
 /** Does a field of an entry name people? */

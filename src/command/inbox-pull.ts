@@ -159,8 +159,8 @@ function foreignAnswer({ host }: Pick<URL, 'host'>): WrongCall {
   );
 }
 
-/** The address of a server, as a folder; the token must not go over an open line. */
-function addressOf(url: string): URL {
+/** The address of a server, as a folder; a wrong call where the token would go over an open line. */
+export function addressOf(url: string): URL {
   const parsed = URL.parse(url);
   const isHere = parsed && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(parsed.hostname);
   const isSafe = parsed?.protocol === 'https:' || (isHere && parsed.protocol === 'http:');

@@ -1,7 +1,10 @@
 import { addDays, isDay } from '../fields/day.ts';
-import { askedAnswer } from '../inbox/answers.ts';
+import type { Choices } from '../inbox/acceptance.ts';
+import { answerTo, askedAnswer } from '../inbox/answers.ts';
+import { isNobodysNews } from '../inbox/chosen.ts';
 import type { DeskItem } from '../inbox/desk-item.ts';
 import { visible } from '../inbox/visible.ts';
+import { newPersonId } from '../names/new-id.ts';
 import {
   acceptItem,
   askItem,
@@ -9,6 +12,7 @@ import {
   declineItem,
   type NotDone,
   putOffItem,
+  unreachedWords,
 } from './inbox-acts.ts';
 import { choicesFor } from './inbox-choices.ts';
 import { endEditing } from './inbox-edit.ts';
@@ -27,17 +31,20 @@ export async function acceptAtDesk(
   const { number } = seen.item;
   const likely = likelyFor(opened, seen);
   if (!likely.acceptance) return { number, problems: likely.problems };
-  const choices = await choicesFor(seen);
+  const choices = await choicesFor(opened, seen);
   if (!choices) return undefined;
   const { acceptance, problems } = planned(opened, seen, choices);
   if (!acceptance) return { number, problems };
-  const { entry, person, pictures, said, withheld } = acceptance;
+  const { entry, person, pictures, said, careful, withheld } = acceptance;
   const files = [...(person ? [person.file] : []), ...pictures.map(({ file }) => file), entry.file];
   const until = withheld === undefined ? [] : [visible(`Not public yet: ${withheld.words}.`)];
-  console.log(['', ...said.map(visible), ...until, `Files: ${files.join(', ')}`].join('\n'));
+  const unseen = careful.filter((each) => !seen.warnings.includes(each)).map(visible);
+  console.log(
+    ['', ...said.map(visible), ...unseen, ...until, `Files: ${files.join(', ')}`].join('\n'),
+  );
   if (!(await agreed('Write it?'))) return undefined;
   const note =
-    seen.item.door === 'feed'
+    answerTo(seen) === undefined
       ? ''
       : await prompter.text('A word of yours for the mail (or nothing)', { optional: true });
   return acceptItem(opened, seen, choices, note || undefined);
@@ -46,6 +53,10 @@ export async function acceptAtDesk(
 /** Asks for a question, and asks it back. */
 export async function askAtDesk(opened: OpenedDesk, seen: DeskItem): Promise<Done | undefined> {
   const { item } = seen;
+  if (!answerTo(seen)) {
+    console.log(`\nNobody can be asked: it ${unreachedWords(seen)}.`);
+    return undefined;
+  }
   const isAgain = item.state === 'asked';
   if (isAgain && !(await agreed('They were asked before. Ask once more?'))) return undefined;
   const proposed = askedAnswer(seen, opened.desk) !== undefined;
@@ -58,8 +69,9 @@ export async function askAtDesk(opened: OpenedDesk, seen: DeskItem): Promise<Don
 
 /** Asks for a reason, and declines. */
 export async function declineAtDesk(opened: OpenedDesk, seen: DeskItem): Promise<Done> {
-  const message =
-    seen.item.door === 'feed' ? 'Why not? (for you)' : 'Why not? (your friend reads it)';
+  const isRead = answerTo(seen) !== undefined;
+  if (!isRead) console.log(`\nNobody is told: it ${unreachedWords(seen)}.`);
+  const message = isRead ? 'Why not? (your friend reads it)' : 'Why not? (for you)';
   return declineItem(opened, seen, await prompter.text(message));
 }
 
@@ -113,12 +125,18 @@ export async function previewAtDesk(opened: OpenedDesk, seen: DeskItem): Promise
   console.log(['\nThere is nothing to show yet:', ...missing].join('\n'));
 }
 
+/** Stands for the one it is about until the editor has said who that is. */
+function somebody({ desk }: OpenedDesk): Choices {
+  return { person: newPersonId('Somebody', desk.people).id, name: 'Somebody' };
+}
+
 /** What an item becomes if the editor agrees to all that they are asked; or what stands against it. */
 function likelyFor(opened: OpenedDesk, seen: DeskItem): ReturnType<typeof planned> {
+  const whom = isNobodysNews(seen) ? somebody(opened) : {};
   const alt = seen.item.pictures.map(({ alt: said }) => said || 'a picture that came with it');
   const { friend, proposed, candidates } = seen.about;
   const [first] = candidates;
-  const person = !friend && !proposed && first ? { person: first.id } : {};
+  const person = !friend && !proposed && first ? { person: first.id } : whom;
   const asItIs = planned(opened, seen, { alt, ...person });
   if (asItIs.acceptance) return asItIs;
   const vouched = planned(opened, seen, { alt, ...person, consent: true, evidence: 'as you say' });

@@ -90,6 +90,7 @@ export function doneWords({
   draft,
   mail,
   said,
+  careful,
   withheld,
 }: Done): string {
   const what = {
@@ -108,6 +109,9 @@ export function doneWords({
       ...said.map((each) => `  ${visible(each)}`),
       ...(withheld === undefined ? [] : [`  not public yet: ${visible(withheld)}`]),
     ].join('\n'),
+    ...(careful.length > 0
+      ? [['Careful', ...careful.map((each) => `  ${visible(each)}`)].join('\n')]
+      : []),
     ...(draft ? [visibleLines(showDrafts([draft])).join('\n')] : []),
     ...(mail
       ? [`Nothing was sent. This mail is a file to open in your mail program: ${mail.shown}`]

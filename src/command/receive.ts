@@ -81,6 +81,11 @@ async function run(call: Call): Promise<ExitCode> {
   const newsletter = settingsOf(folder, shown);
   const file = resolve(typeof call.inbox === 'string' ? call.inbox : join(folder, INBOX));
   const token = process.env.RECEIVE_TOKEN || undefined;
+  if (token !== undefined && token.length < SHORTEST_TOKEN) {
+    throw new WrongCall(
+      `RECEIVE_TOKEN wants ${SHORTEST_TOKEN} characters or more, as openssl rand -hex 32 makes them; without it the inbox cannot be fetched.`,
+    );
+  }
   const host = typeof call.host === 'string' ? call.host : USUAL.host;
   const pace = {
     minute: number('per-minute', 10),
@@ -98,7 +103,7 @@ async function run(call: Call): Promise<ExitCode> {
     const receiving = await startReceiving(setup, file, listening);
     const shownHost = host.includes(':') ? `[${host}]` : host;
     console.log(`News is taken at http://${shownHost}:${receiving.port}/ into ${file}.`);
-    for (const note of notesOn(newsletter, token)) console.log(note);
+    for (const note of notesOn(newsletter)) console.log(note);
     await untilEnded();
     await receiving.stop();
     return 0;
@@ -120,16 +125,11 @@ function settingsOf(folder: string, shown: string): Newsletter {
   throw new WrongCall(`${SETTINGS} in ${shown} is wrong; npm run check says where.`);
 }
 
-function notesOn({ submit }: Newsletter, token: string | undefined): string[] {
+function notesOn({ submit }: Newsletter): string[] {
   const notes: string[] = [];
   if (!submit?.endpoint) {
     notes.push(
       `The form does not lead here yet: set submit.endpoint in ${SETTINGS} to the address at which friends reach this server, and build the site.`,
-    );
-  }
-  if (token !== undefined && token.length < SHORTEST_TOKEN) {
-    notes.push(
-      `The inbox cannot be fetched: RECEIVE_TOKEN has fewer than ${SHORTEST_TOKEN} characters.`,
     );
   }
   return notes;

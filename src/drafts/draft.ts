@@ -20,6 +20,7 @@ export interface Draft {
 /** Somebody a draft goes to. */
 export interface Addressee {
   id: string;
+  /** Empty where nobody knows it: then the address stands alone. */
   name: string;
   /** The preferred address; undefined where none is known. */
   email?: string;
@@ -35,7 +36,7 @@ function addressees(...friends: Friend[]): Addressee[] {
 }
 
 /**
- * A mail to friends: greeted by what one calls them, signed by the editor. Where several read it,
+ * A mail to friends: greeted by what one calls them, or without a name where it is empty; signed by the editor. Where several read it,
  * each is named as the site names them. Paragraphs that are undefined or empty are left out.
  * @param options.isShared have they all agreed to one mail, in which each sees the others' addresses?
  */
@@ -47,7 +48,8 @@ export function draft(
   { isShared = false }: { isShared?: boolean } = {},
 ): Draft {
   const named = to.length > 1 ? to.map(told) : to;
-  const greeting = `Hi ${inRow(named.map(({ firstName }) => firstName))},`;
+  const names = named.flatMap(({ firstName }) => firstName || []);
+  const greeting = names.length > 0 ? `Hi ${inRow(names)},` : 'Hello,';
   const text = [greeting, ...paragraphs.filter((each) => each), signature(newsletter.editor.name)];
   const isApart = to.length > 1 && !isShared;
   return {
@@ -80,7 +82,7 @@ export function showDrafts(drafts: readonly Draft[]): string {
 /** A draft as it is shown to be copied: its head, an empty line, and its text at most 72 columns wide. */
 function showDraft({ to, subject, text, isApart }: Draft): string {
   const people = to.map(({ name, email }) =>
-    email ? `${phrase(name)} <${email}>` : `${name} (no address known)`,
+    email ? (name ? `${phrase(name)} <${email}>` : email) : `${name} (no address known)`,
   );
   const head = isApart
     ? [`To, each in a mail of their own: ${people.join(', ')}`]

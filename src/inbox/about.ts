@@ -50,6 +50,11 @@ function ofSender(sender: Sender, desk: Desk): Omit<About, 'isSender'> {
     : byName(name, desk);
 }
 
+/** Whom it is about where the editor says the name of the one who is meant. */
+export function aboutNamed({ isSender }: About, name: string, desk: Desk): About {
+  return { ...(isSender !== undefined && { isSender }), ...byName(cleanLine(name).text, desk) };
+}
+
 function byName(name: string, desk: Desk): Omit<About, 'isSender'> {
   const [friend, ...others] = desk.names.named(name);
   if (friend && others.length === 0) return { friend, candidates: [], said: [] };

@@ -1,16 +1,20 @@
 import type { Day } from '../fields/day.ts';
 import type { LogItemInput } from '../private/log.ts';
+import type { Values } from '../submissions/fields.ts';
 import { fileOf } from '../writing/place.ts';
-import { aboutOf } from './about.ts';
+import { type About, aboutNamed, aboutOf } from './about.ts';
 import { acceptable, type Corrections } from './acceptable.ts';
 import { acceptedEntry, entryIdFor, type NewFile } from './accepted-entry.ts';
-import { agreementOf } from './agreement.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
+import { unprovenWords } from './consent-claim.ts';
 import type { Desk } from './desk.ts';
 import type { DeskItem } from './desk-item.ts';
 import { logOf } from './log-items.ts';
 import { missingWords } from './missing.ts';
 import { placePictures } from './pictures.ts';
+import { likeNames } from './sender.ts';
 import { viaOf } from './via.ts';
+import { warningsOf } from './warnings.ts';
 import { type Whom, whomOf } from './whom.ts';
 import { type Withheld, withheldBy } from './withheld.ts';
 
@@ -18,6 +22,8 @@ import { type Withheld, withheldBy } from './withheld.ts';
 export interface Choices extends Corrections {
   /** The id of the one it is about: of somebody known, or for somebody new. */
   person?: string;
+  /** The public name of somebody new; without `person` also of somebody known. */
+  name?: string;
   /** When it became news; default: the day it came in. */
   date?: Day;
   /** True: the editor vouches for the yes of the one it is about. False: leaves the yes out. */
@@ -57,6 +63,8 @@ export interface Acceptance {
   log: LogItemInput[];
   /** What the editor should know of it, as sentences. */
   said: string[];
+  /** What of it may be a trick or do harm, or goes out unproven, as sentences. */
+  careful: string[];
   /** Why it will not be public as it is; undefined where it will. */
   withheld?: Withheld;
 }
@@ -75,9 +83,11 @@ export function accept(
 ): Accepted {
   const { circle } = desk;
   const { values, read, removed } = acceptable(seen, choices);
-  const about = aboutOf(values, seen.sender, desk);
+  const came = aboutOf(values, seen.sender, desk);
+  const isByName = choices.name !== undefined && choices.person === undefined;
+  const about = isByName ? aboutNamed(came, choices.name ?? '', desk) : came;
   const names = { sender: seen.sender, other: values.name };
-  const whom = whomOf(about, names, choices.person, desk, lower(taken.people));
+  const whom = whomOf(about, names, choices, desk, lower(taken.people));
   const problems = read.faults.map(missingWords);
   if (typeof whom === 'string') problems.push(whom);
   if (!read.submission || typeof whom === 'string') return { problems };
@@ -123,10 +133,31 @@ export function accept(
         ...placed.said,
         ...(removed.length > 0 ? [`Taken out: ${removed.slice(0, 8).join(', ')}.`] : []),
       ],
+      careful: carefulOf(seen, values, { about, whom, isPublic: !withheld }, agreement, desk),
       ...(withheld && { withheld }),
     },
     problems: [],
   };
+}
+
+/** What the editor should look at once more, of the entry as it is written. */
+function carefulOf(
+  { item, sender }: DeskItem,
+  values: Values,
+  { about, whom, isPublic }: { about: About; whom: Whom; isPublic: boolean },
+  { isSender, decided }: Agreement,
+  desk: Desk,
+): string[] {
+  const { friend } = whom;
+  const meant: About = { isSender, candidates: [], said: [], ...(friend && { friend }) };
+  const { isGuessed: _, ...rest } = item;
+  return [
+    ...(whom.fields && !friend ? likeNames(whom.name, desk) : []),
+    ...warningsOf({ ...rest, values }, sender, meant, desk),
+    ...(isPublic && decided.hasStanding && !decided.isVouched
+      ? unprovenWords(sender, { ...about, isSender })
+      : []),
+  ];
 }
 
 function personFile(id: string, fields: NonNullable<Whom['fields']>): NewFile {

@@ -27,6 +27,9 @@ const NEAR_TITLE = 0.7;
 /** Titles of fewer words say too little to be compared but for being the same. */
 const FEWEST_WORDS = 3;
 
+/** Of shorter texts, in characters, many are the same by chance. */
+const FEWEST_SIGNS = 20;
+
 /** A flood of the same text is compared with its first so many. */
 const MOST_OF_ONE = 50;
 
@@ -46,6 +49,7 @@ export function alikeTexts(texts: readonly Text[]): AlikeTexts {
   const titles = new Map<number, number[]>();
   const titleSizes = new Map<number, number>();
   const same = new Map<string, number[]>();
+  const short = new Map<string, number[]>();
   const wordOf = (word: string) => {
     const known = words.get(word) ?? (words.size + 1 < MOST_KNOWN ? words.size + 1 : UNKNOWN);
     if (known !== UNKNOWN) words.set(word, known);
@@ -54,7 +58,8 @@ export function alikeTexts(texts: readonly Text[]): AlikeTexts {
   for (const { number, title = '', body = '' } of texts) {
     const own = new Set<number>();
     let [before, last] = [UNKNOWN, UNKNOWN];
-    for (const word of foldedWords(body).map(wordOf)) {
+    const inText = foldedWords(body);
+    for (const word of inText.map(wordOf)) {
       if (before !== UNKNOWN && last !== UNKNOWN && word !== UNKNOWN) {
         own.add(rowOf(before, last, word));
         isPerhaps[placeOf(before, last, word)] = 1;
@@ -64,6 +69,8 @@ export function alikeTexts(texts: readonly Text[]): AlikeTexts {
     }
     for (const row of own) push(rows, row, number);
     sizes.set(number, own.size);
+    const key = shortKey(inText);
+    if (key !== undefined) push(short, key, number);
     const inTitle = foldedWords(title);
     if (inTitle.length > 0) push(same, inTitle.join(' '), number);
     const numbers = new Set(inTitle.map(wordOf));
@@ -91,6 +98,10 @@ export function alikeTexts(texts: readonly Text[]): AlikeTexts {
     const inBody = foldedWords(body);
     const length = inBody.length - ROW + 1;
     const found = new Map<number, string>();
+    const key = shortKey(inBody);
+    if (key !== undefined) {
+      for (const number of short.get(key) ?? []) found.set(number, 'the same text');
+    }
     if (length < FEWEST_ROWS) return found;
     const known = new Set<number>();
     let [before, last] = [UNKNOWN, UNKNOWN];
@@ -126,6 +137,13 @@ export function alikeTexts(texts: readonly Text[]): AlikeTexts {
       }));
     },
   };
+}
+
+/** By what a text is found that is too short to be compared but for being the same. */
+function shortKey(words: readonly string[]): string | undefined {
+  if (words.length - ROW + 1 >= FEWEST_ROWS) return undefined;
+  const text = words.join(' ');
+  return text.length >= FEWEST_SIGNS ? text : undefined;
 }
 
 function nearWords(share: number): string {

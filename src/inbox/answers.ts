@@ -23,7 +23,7 @@ export function answerTo({ item, sender }: DeskItem): Friend | undefined {
   if (email === undefined) return undefined;
   const { friend, known } = sender;
   if (friend && (known === 'address' || known === 'typed')) return { ...friend, emails: [email] };
-  const name = cut(sender.name, 120) || 'friend';
+  const name = cut(sender.name, 120);
   const bare = { topics: [], needs: [], offers: [], emails: [email] };
   return { id: 'sender', name, firstName: firstNameIn(name), ...bare };
 }
@@ -76,14 +76,15 @@ export function declinedAnswer(
   );
 }
 
-/** Asks for what is missing, and what the editor wants to know; undefined where that is nothing. */
+/** Asks what the editor wants to know, or else for what is missing; undefined where that is nothing. */
 export function askedAnswer(
   seen: DeskItem,
   { circle }: Desk,
   question?: string,
 ): Draft | undefined {
   const to = answerTo(seen);
-  const questions = seen.read.faults.map(questionFor);
+  const isOwn = question !== undefined && question.trim() !== '';
+  const questions = isOwn ? [] : seen.read.faults.map(questionFor);
   return (
     to &&
     newsAskedBackDraft(circle, to, {

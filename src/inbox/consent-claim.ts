@@ -74,7 +74,11 @@ export function consentClaim(item: Heard, sender: Sender, about: About, desk: De
         'It would be written as a draft, unless you vouch for their yes.',
       );
     }
-    return worth('standing', `${name} has agreed to be named (consent: always).`);
+    return worth(
+      'standing',
+      `${name} has agreed to be named (consent: always).`,
+      ...unprovenWords(sender, about),
+    );
   }
   const withheld = `It would be written, and withheld until ${name} agrees, unless you vouch for their yes.`;
   if (now === 'yes') {
@@ -90,6 +94,12 @@ export function consentClaim(item: Heard, sender: Sender, about: About, desk: De
   }
   if (now === 'ask') return worth('none', `${name} is still to be asked.`, withheld);
   return worth('none', `Nothing says whether ${name} agreed.`, withheld);
+}
+
+/** That news of a friend would be public though nobody knows who sent it; nothing where one knows. */
+export function unprovenWords({ known }: Sender, { isSender }: About): string[] {
+  if (isSender || known === 'address' || known === 'feed') return [];
+  return ['It would be published at once; nothing proves that the sender knows.'];
 }
 
 /** What a yes is worth that stands in the answers as they are now. */

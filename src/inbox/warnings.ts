@@ -11,6 +11,7 @@ import type { InboxItem } from '../submissions/item.ts';
 import type { About } from './about.ts';
 import type { Desk } from './desk.ts';
 import { linkWarnings } from './link-warnings.ts';
+import { pastWords } from './past.ts';
 import type { Sender } from './sender.ts';
 
 /** Of longer texts than can be taken only the beginning is read. */
@@ -22,6 +23,7 @@ export function warningsOf(item: InboxItem, sender: Sender, about: About, desk: 
   const body = (values.body ?? '').slice(0, MOST_READ);
   return [
     ...guessedWords(item),
+    ...pastWords(values, desk.circle.today),
     ...hiddenWords(values),
     ...mixedWordsOf(values),
     ...linkWarnings(values),

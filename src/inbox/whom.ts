@@ -1,5 +1,7 @@
 import type { Friend } from '../circle/friend.ts';
+import { quote } from '../fields/fault.ts';
 import { isId } from '../fields/id.ts';
+import { nameKey } from '../names/names.ts';
 import { idLike } from '../names/new-id.ts';
 import type { Person } from '../people/person.ts';
 import type { About } from './about.ts';
@@ -20,29 +22,32 @@ export interface Whom {
 /**
  * Whom an entry will be about: as the editor says, or as it was matched; or why that is not clear.
  * @param other the name that came in of a friend whom it is about
- * @param choice an id: of somebody who is known, or for somebody new
+ * @param choice what the editor says: an id, of somebody who is known or for somebody new; a public name
  * @param taken ids of files of people that are there besides
  */
 export function whomOf(
   about: About,
   { sender, other }: { sender: Sender; other: string | undefined },
-  choice: string | undefined,
+  { person: choice, name: called }: { person?: string; name?: string },
   desk: Desk,
   taken: ReadonlySet<string>,
 ): Whom | string {
   const { friends } = desk.circle;
   const friend = choice === undefined ? about.friend : friends.get(choice);
-  const name = nameFor(about, sender, other, choice);
+  const name = called === undefined ? nameFor(about, sender, other, choice) : cut(called, 120);
+  if (friend?.person && called !== undefined && nameKey(called) !== nameKey(friend.person.name)) {
+    return `${friend.id} has a file already, under the name ${friend.person.name}: leave the name out, or give somebody new another id.`;
+  }
   if (friend) return known(friend, name);
   if (choice === undefined && about.candidates.length > 0 && about.proposed === undefined) {
     return `${about.said.at(-1) ?? 'Several people have this name.'} Give the id of the one who is meant.`;
   }
   const id = choice ?? about.proposed?.id;
   if (id === undefined) {
-    return 'Nothing says whom it is about: give the id of somebody who has a file, or correct the name.';
+    return 'Nothing says whom it is about: give the id of somebody you know (--person), or the name of somebody new (--name).';
   }
   if (!isId(id) || id.includes('/') || id.length > LONGEST) {
-    return `The id ${JSON.stringify(id)} cannot be one of a person: use at most ${LONGEST} small letters a to z, digits and hyphens.`;
+    return `${quote(id)} is not an id of a person; use at most ${LONGEST} small letters a to z, digits and hyphens.`;
   }
   if (name === '') return namelessWords(id);
   if (taken.has(id))
@@ -79,7 +84,7 @@ function nameFor(
 }
 
 function namelessWords(id: string): string {
-  return `Nothing that came in says under which name ${id} is to be public: begin their file first (npm run new -- person --name "…" --id ${id}), or correct the answers (edit), with about: friend and name: that name; or, where the sender writes of themselves, about: me.`;
+  return `Nothing that came in says under which name ${id} is to be public: say it (--name "…"), or, where the sender writes of themselves, say so (--about me).`;
 }
 
 function known(friend: Friend, name: string): Whom | string {

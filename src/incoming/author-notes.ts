@@ -10,7 +10,7 @@ export function authorNotes(mail: Mail): string[] {
   const { from, replyTo } = mail;
   const notes: string[] = [];
   const froms = headersNamed(mail, 'from').length;
-  if (froms !== 1) notes.push(`the mail names ${froms === 0 ? 'no' : froms} senders`);
+  if (froms !== 1) notes.push(`the mail names ${froms === 0 ? 'no sender' : `${froms} senders`}`);
   if (from.email && !isMailbox(from.email)) {
     notes.push(`the sender's address is none that can be answered: ${from.email}`);
   }

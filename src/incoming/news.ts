@@ -128,7 +128,7 @@ function freeNews(mail: Mail, inner: Mail | undefined): Undated | undefined {
     ...answerNotes(mail, forwarded !== undefined),
     ...(leftOut > 0
       ? [
-          `${leftOut} ${leftOut === 1 ? 'line' : 'lines'} that look like a signature or an earlier mail were left out of the news`,
+          `${leftOut} ${leftOut === 1 ? 'line that looks' : 'lines that look'} like a signature or an earlier mail ${leftOut === 1 ? 'was' : 'were'} left out of the news`,
         ]
       : []),
   ];

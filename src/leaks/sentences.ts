@@ -35,7 +35,7 @@ export function addressesIn(text: string): string[] {
 }
 
 const PHONE =
-  /(?:(?:\b(?:tel|phone|mobile|cell|call|fax|whatsapp|signal|sms)\w*\W{0,4}(?:\w+\W+){0,2}?)|(?=\+|\b00|\(0|\b0\d))\(?(\+?[\d(][\d\s()./-]{6,22}\d)/giu;
+  /(?:(?:\b(?:tel|phone|mobile|cell|call|fax|whatsapp|signal|sms)\w*[^\w+]{0,4}(?:\w+[^\w+]+){0,2}?)|(?=\+|\b00|\(0|\b0\d))\(?(\+?[\d(][\d\s()./-]{6,22}\d)/giu;
 
 /** What is meant for a telephone number in a text: begun with + or 0, or after a word such as `tel`. */
 export function phonesIn(text: string): string[] {

@@ -11,8 +11,8 @@ const EMOJI_PARTS = /[\ufe00-\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}\u{e0000}-\u{e01ef}]
 /** Joiners that Persian and its neighbours write with, by what stands before them. */
 const JOINER = /(?<=[\p{Script=Arabic}\p{Script=Syriac}])\u200c/gu;
 
-/** Stands in for a joiner while all other invisible characters are dropped. */
-const KEPT = '\ue000';
+/** Stands in for a joiner while all other invisible characters are dropped; itself a control. */
+const KEPT = '\u0002';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
@@ -31,7 +31,6 @@ const RIGHT_TO_LEFT =
 export function legible(text: string): string {
   return dropInvisibles(
     dropControls(text.toWellFormed().normalize('NFC'))
-      .replaceAll(KEPT, '')
       .replace(JOINER, KEPT)
       .replace(EMOJI_PARTS, ''),
   )

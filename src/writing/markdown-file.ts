@@ -12,7 +12,9 @@ export function markdownFile(fields: Record<string, unknown>, body: string): str
     .map(([name, value]) =>
       dump({ [name]: value }, { schema: CORE_SCHEMA, flowLevel: 1, lineWidth: -1 }),
     )
-    .join('');
+    .join('')
+    // The document's end, which stands behind a text that ends in empty lines, where fields follow.
+    .replace(/^\.\.\.\n(?=[\s\S])/gm, '');
   const text = body.trim();
   return `---\n${yaml}---\n${text ? `\n${text}\n` : ''}`;
 }

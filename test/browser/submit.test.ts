@@ -392,6 +392,8 @@ describe('the ways out', () => {
       async (page) => {
         await goToEnd(page);
         const mail = page.locator('[data-way="mail"]');
+        await mail.locator('a[href]').waitFor();
+        expect(await mail.getByText('opens with your answers').isVisible()).toBe(false);
         expect(await mail.locator('a').getAttribute('href')).toMatch(
           /^mailto:news@example\.org\?subject=[^&]*$/,
         );

@@ -65,6 +65,11 @@ describe('the file in which an answer is corrected', () => {
     expect('faults' in edited && edited.faults.join('\n')).toMatch(new RegExp(words));
   });
 
+  it('takes an answer that ends in empty lines', () => {
+    const values = { until: 'a\n\n', email: 'b\n...\n\n' };
+    expect(readEdited(editText(values))).toEqual({ values });
+  });
+
   it('takes a number that was typed without quotes as a text', () => {
     const edited = readEdited('---\ntitle: 2026\nkind: win\n---\n\nNews.\n');
     expect(edited).toEqual({ values: { title: '2026', kind: 'win', body: 'News.' } });

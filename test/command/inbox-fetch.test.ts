@@ -115,6 +115,12 @@ describe('fetchNews', () => {
     ]);
   });
 
+  it('takes an open line for a wrong setting, and not for a server that cannot be reached', async () => {
+    const environment = { RECEIVE_URL: 'http://news.example.org', RECEIVE_TOKEN: 'x'.repeat(32) };
+    await expect(fetch([], environment)).rejects.toThrow('RECEIVE_URL is wrong, and nothing was');
+    await expect(fetch(['http://news.example.org'], environment)).rejects.toThrow('as https://');
+  });
+
   it('refuses settings that are wrong before it fetches anything', async () => {
     await expect(fetch([])).rejects.toThrow('Nothing says where news comes in.');
     await expect(fetch([], { INBOX_FOLDER: 'News' })).rejects.toThrow('imap: is missing');

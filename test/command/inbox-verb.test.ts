@@ -152,6 +152,35 @@ describe('inbox -- accept', () => {
     expect(JSON.parse(check.stdout)).toEqual({ problems: [], withheld: [] });
   });
 
+  it('takes the name of somebody new, and says what check warns of', async () => {
+    const values = {
+      kind: 'ask',
+      title: 'Chairs',
+      body: 'We need forty chairs.',
+      by: '2026-11-01',
+    };
+    const folder = folderWith([news({ values, from: { email: 'who@example.org' } })]);
+    const accept = ['accept', '1', '--no-consent', '--out', temporary()];
+    const nameless = await inbox(folder, ...accept, '--person', 'zoe');
+    expect(nameless.stderr).toContain('under which name zoe is to be public: say it (--name');
+    expect((await inbox(folder, ...accept, '--person', '../../x')).stderr).toContain(
+      '"../../x" is not an id',
+    );
+    expect((await inbox(folder, ...accept, '--name', ' ')).code).toBe(2);
+    const { code, stdout } = await inbox(
+      folder,
+      ...accept,
+      '--person',
+      'zoe',
+      '--name',
+      'Zoë Quist',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nCareful\n {2}It was needed by 2026-11-01, which is past/);
+    expect(stdout).toContain('  by: ');
+    expect(readFileSync(join(folder, 'people/zoe.md'), 'utf8')).toContain('name: Zoë Quist');
+  });
+
   it('writes nothing while something is open, and says all of it', async () => {
     const folder = folderWith([
       news({ pictures: [await picture()], values: { ...news().values, kind: 'event' } }),
@@ -325,6 +354,17 @@ describe('inbox -- decline, ask, later', () => {
 });
 
 describe('inbox -- edit', () => {
+  it('opens no program where there is no terminal and none is set', async () => {
+    const folder = folderWith([news()]);
+    const { code, stderr } = await called(inboxVerb, ['edit', '1'], {
+      CONTENT_DIR: folder,
+      VISUAL: '',
+      EDITOR: '',
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('set EDITOR, or correct it by the flags of accept');
+  });
+
   it('keeps what the editor corrected, and takes the file away', async () => {
     const folder = folderWith([news()]);
     const out = temporary();

@@ -15,7 +15,7 @@ import { SETTINGS } from '../content-folder.ts';
 import { issue, known } from '../github/issues.ts';
 
 /** The moment at which everything comes in, in milliseconds since 1970. */
-export const NOW = Date.parse('2026-11-20T10:00:00Z');
+const NOW = Date.parse('2026-11-20T10:00:00Z');
 
 /** What a door makes of news: something for the inbox, or why it does not take it. */
 export type Came = { incoming: Incoming } | { refused: string };

@@ -123,7 +123,9 @@ describe('accepting', () => {
       for (const person of ['dan', 'zed']) {
         const { acceptance, problems } = tried(sent, { person });
         expect(acceptance).toBeUndefined();
-        expect(problems.join()).toContain(`npm run new -- person --name "…" --id ${person}`);
+        expect(problems.join()).toContain(
+          `under which name ${person} is to be public: say it (--name`,
+        );
       }
     }
     const named = accepted({ values: { about: 'friend', name: 'Dan I.' } }, { person: 'dan' });
@@ -137,6 +139,48 @@ describe('accepting', () => {
   it('asks for a public name where only the editor has one', () => {
     const sent = { from: { email: 'dan@example.org' }, values: { sender: '', email: '' } };
     expect(tried(sent).problems.join()).toContain('under which name dan is to be public');
+  });
+
+  it('takes the name of somebody new, or of whom it is about, from the editor', () => {
+    const nobody = {
+      from: { email: 'x@example.org' },
+      values: { about: '', sender: '', email: '' },
+    };
+    expect(tried(nobody).problems.join()).toContain('(--person), or the name of somebody new');
+    expect(accepted(nobody, { name: 'Zoë Quist' }).person).toMatchObject({
+      id: 'zoe-quist',
+      fields: { name: 'Zoë Quist', consent: 'ask' },
+    });
+    expect(accepted(nobody, { name: 'Zoë', person: 'quist' }).person).toMatchObject({
+      id: 'quist',
+      fields: { name: 'Zoë' },
+    });
+    expect(accepted(nobody, { name: 'Ada Example' }).whom.id).toBe('ada');
+    expect(accepted(nobody, { name: 'Ada Exmaple' }).careful.join()).toContain('Did they mean Ada');
+    expect(tried(nobody, { name: 'Eve', person: 'ada' }).problems.join()).toContain(
+      'ada has a file already, under the name Ada Example',
+    );
+    const never = { name: 'Cleo Example', consent: true };
+    expect(tried(nobody, never).problems.join()).toContain('never wants to be named');
+    const own = accepted({}, { name: 'Zoë Quist' });
+    expect(own).toMatchObject({ isSender: false, withheld: { why: 'consent' } });
+  });
+
+  it('repeats what is to be looked at, and what goes out unproven', () => {
+    const sent = { door: 'endpoint', from: {}, values: { sender: 'Zed', email: 'z@example.com' } };
+    const values = { ...sent.values, about: 'friend', name: 'Bo Example', kind: 'ask' };
+    const made = accepted({
+      ...sent,
+      door: 'endpoint',
+      values: { ...values, by: '2026-10-01', body: 'Call +351 912 345 678 for the beans.' },
+    });
+    expect(made.careful).toEqual([
+      expect.stringContaining('It was needed by 2026-10-01'),
+      expect.stringContaining('telephone number'),
+      'It would be published at once; nothing proves that the sender knows.',
+    ]);
+    expect(accepted({ values: { about: 'friend', name: 'Bo Example' } }).careful).toEqual([]);
+    expect(accepted().careful).toEqual([]);
   });
 
   it('never accepts what names somebody who says never, even on the editor’s word', () => {
@@ -194,7 +238,7 @@ describe('accepting', () => {
       'One can take the id a-da for ada',
     );
     for (const person of ['../x', 'A', 'a/b', '', 'x'.repeat(101)]) {
-      expect(tried(sent, { person }).problems.join()).toContain('cannot be one of a person');
+      expect(tried(sent, { person }).problems.join()).toContain('is not an id');
     }
     expect(tried(sent, { person: 'zed' }, { people: ['Zed'] }).problems.join()).toContain(
       'people/zed.md',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showDrafts } from '../../src/drafts/draft.ts';
 import { accept, type Choices } from '../../src/inbox/acceptance.ts';
 import { acceptedAnswer, answerTo, askedAnswer, declinedAnswer } from '../../src/inbox/answers.ts';
 import { unfinished } from '../drafts/unfinished.ts';
@@ -69,12 +70,22 @@ describe('an answer', () => {
 
   it('asks for exactly what is missing, and declines only with a reason', () => {
     const { seen: one, desk } = seen({ values: { kind: 'event', title: '' } });
-    const text = askedAnswer(one, desk, 'Is it open to all?')?.text ?? '';
-    expect(text).toContain('Is it open to all?');
+    const text = askedAnswer(one, desk)?.text ?? '';
     expect(text).toContain('- How would you put it in one line?\n- On which day does it begin');
+    const own = askedAnswer(one, desk, 'Is it open to all?')?.text ?? '';
+    expect(own).toContain('one thing.\n\nIs it open to all?\n\nYou need not');
+    expect(askedAnswer(one, desk, ' ')?.text).toBe(text);
     expect(declinedAnswer(one, desk, ' \n')).toBeUndefined();
     expect(askedAnswer(seen().seen, desk)).toBeUndefined();
     expect(askedAnswer(seen().seen, desk, 'When?')?.text).toContain('one thing');
+  });
+
+  it('greets without a name where none is known, and gives the bare address', () => {
+    const from = { email: 'who@example.org' };
+    const { seen: one, desk } = seen({ from, values: { sender: '', email: '' } });
+    const draft = askedAnswer(one, desk, 'Who are you?');
+    expect(draft?.text).toMatch(/^Hello,\n/);
+    expect(showDrafts(draft ? [draft] : [])).toContain('\nTo: who@example.org\nSubject:');
   });
 
   it('lets no hostile news into the head of a mail', () => {

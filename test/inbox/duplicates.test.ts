@@ -11,6 +11,16 @@ function duplicatesOf(values: Values, entry: Record<string, unknown>) {
 const FAR = { title: 'Nothing of the sort', body: 'Quite another thing happened.' };
 
 describe('likely duplicates', () => {
+  it('finds a short text that is the same, but not a mere word or two', () => {
+    const short = { ...FAR, body: 'We OPENED the seed library.' };
+    const reasons = (body: string) => duplicatesOf({ body }, short).map(({ reason }) => reason);
+    expect(reasons('We opened the Seed Library!')).toEqual(['the same text']);
+    expect(reasons('We opened the tool library!')).toEqual([]);
+    expect(duplicatesOf({ body: 'It worked out!' }, { ...FAR, body: 'It worked out!' })).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ['https://example.org/beans', 'http://www.example.org/beans/'],
     ['https://example.org/beans?utm_source=x&fbclid=1', 'https://example.org/beans'],

@@ -16,6 +16,22 @@ describe('what the desk warns of', () => {
     ).toEqual([]);
   });
 
+  it('says what is past already', () => {
+    const day = '2026-10-01';
+    const past = (values: Values) => warned(values).join();
+    expect(past({ kind: 'ask', by: day })).toContain(`It was needed by ${day}, which is past`);
+    expect(past({ kind: 'offer', until: day })).toContain(`held until ${day}, which is past`);
+    expect(past({ kind: 'event', starts: day })).toContain(`ended on ${day}, which is past`);
+    expect(past({ kind: 'event', starts: day, ends: '2027-01-01' })).toBe('');
+    expect(past({ kind: 'win', by: day })).toBe('');
+    expect(past({ kind: 'ask', by: '2027-01-01' })).toBe('');
+    expect(past({ kind: 'ask', by: 'soon' })).toBe('');
+  });
+
+  it('keeps the plus of a telephone number', () => {
+    expect(warned({ body: 'Call me: +351 912 345 678.' }).join()).toContain('"+351 912 345 678"');
+  });
+
   it.each<[string, Values, string]>([
     ['a turn of direction', { title: 'Ada\u202egpj.exe' }, 'title: U+202E'],
     ['nothing between letters', { body: 'be\u200bans' }, 'news: U+200B'],

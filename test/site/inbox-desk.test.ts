@@ -111,3 +111,46 @@ it('decides nothing at Ctrl-C, in a question or at the keys, and gives the termi
   expect(existsSync(join(out, '1-declined.eml'))).toBe(false);
   expect(printed).toContain('1 submission left for another time.');
 });
+
+it('asks whose news it is where nothing says so, and says before the question that nobody can be asked', async () => {
+  const free = (key: string, email: string | undefined, title: string) =>
+    news({
+      key,
+      from: email === undefined ? {} : { email },
+      values: { kind: 'win', title, body: 'It runs again, and it rings.' },
+      isGuessed: true,
+    });
+  const folder = folderWith(
+    [
+      free('1', 'ada@example.org', 'The bell'),
+      free('2', 'who@example.org', 'The clock'),
+      free('3', undefined, 'The gate'),
+    ],
+    { 'private/people/ada.yaml': 'emails: [ada@example.org]\n' },
+  );
+  const { code, screen } = await converse(
+    'inbox',
+    ['--out', temporary()],
+    { CONTENT_DIR: folder },
+    [
+      [PROMPT, 'a'],
+      ['Is it about Ada?', '\r'],
+      ['Write it?', 'y'],
+      ['A word of yours', '\r'],
+      [PROMPT, 'a'],
+      ['Whom is it about?', 'Zoë Quist\r'],
+      ['Has Zoë Quist agreed', 'n'],
+      ['Write it?', 'y'],
+      ['A word of yours', '\r'],
+      [PROMPT, 'b'],
+      [PROMPT, 'd'],
+      ['Why not? (for you)', 'no room\r'],
+    ],
+  );
+  expect(code).toBe(0);
+  expect(states(folder)).toEqual(['accepted', 'accepted', 'declined']);
+  expect(screen).toContain('Nobody can be asked: it came without an address that mail reaches.');
+  expect(screen).toContain('Nobody is told: it came without an address that mail reaches.');
+  expect(readFileSync(join(folder, 'entries/2026/the-bell.md'), 'utf8')).toContain('people: [ada]');
+  expect(readFileSync(join(folder, 'people/zoe-quist.md'), 'utf8')).toContain('name: Zoë Quist');
+});

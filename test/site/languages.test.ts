@@ -23,6 +23,7 @@ language: ${language}
 timezone: Etc/UTC
 editor: {name: Zumra Tveb, email: zumra@example.org}
 contact: mailto:zumra@example.org
+submit: {email: zumra@example.org, github: zumra/vestibrok, endpoint: https://zumra.example.org/}
 `,
     'people/ada.md': person(
       {
@@ -128,7 +129,9 @@ describe.each(['de', 'ar'])('a newsletter in %s', (language) => {
 
   it('says most of what it has to say in its own words, so that English would have been found', () => {
     const all = [...said.values()].join('\n');
-    const own = [...phrasesOf(wordsFor(language))];
+    // Those of GitHub and of the endpoint stand on no page of the site.
+    const { issues: _issues, received: _received, ...words } = wordsFor(language);
+    const own = [...phrasesOf(words)];
     expect(own.filter((phrase) => holds(all, phrase)).length).toBeGreaterThan(own.length / 2);
   });
 

@@ -88,7 +88,7 @@ describe('what is not public', () => {
       'private/entries/private.md': marked({}, MARKERS.private),
       'private/notes.md': MARKERS.privateNote,
       'private/mail.yaml': `smtp: {host: mail.example.org, password: ${MARKERS.mailPassword}}\n`,
-      'private/recipients.csv': `email,name\nada@example.org,${MARKERS.recipient}\n`,
+      'private/recipients.csv': `email,name\nwilhelmina@example.org,${MARKERS.recipient}\n`,
       'private/sent/now.jsonl': `{"to": "${MARKERS.journal}@example.org"}\n`,
       'private/sent/now.json': `{"subject": "${MARKERS.snapshot}"}\n`,
       'private/people/ada.yaml': `notes: ${MARKERS.privateNote}`,

@@ -24,7 +24,7 @@ const STAND_INS: Values = {
   body: 'x',
   consent: 'yes',
   sender: 'x',
-  email: 'x@x.xx',
+  email: 'ada@example.org',
 };
 
 /** What is wrong with the answers; with those to some questions, whatever the others say. */

@@ -44,7 +44,7 @@ export const STEPS: readonly Step[] = STEP_IDS.map((id) => ({
 }));
 
 /** The step in which a question is asked. */
-export function stepOf(field: Field): StepId {
+function stepOf(field: Field): StepId {
   return OF[field] ?? 'when';
 }
 

@@ -62,11 +62,12 @@ async function raw(url: string, ...texts: string[]): Promise<string> {
     said += data;
   });
   socket.on('error', () => {});
+  const closed = new Promise((resolve) => socket.once('close', resolve));
   for (const text of texts) {
     socket.write(text);
     await pause(20);
   }
-  await once(socket, 'close');
+  await closed;
   return said;
 }
 

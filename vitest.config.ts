@@ -13,6 +13,9 @@ const BUILD_NOTHING = [
 /** What is long in a whole process, on a slow machine. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000 };
 
+/** Astro keeps the preview's content in one place for all; a build beside it would disturb it. */
+const ALONE = ['test/site/{dev,doors}.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -38,10 +41,20 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/{site,browser}/**/*.test.ts'],
-          exclude: BUILD_NOTHING,
+          exclude: [...BUILD_NOTHING, ...ALONE],
           globalSetup: ['test/needs.ts'],
           ...PATIENCE,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: ALONE,
+          globalSetup: ['test/needs.ts'],
+          ...PATIENCE,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -34,7 +34,7 @@ export interface Choice {
  * the twelve, and its people. Overdue promises come first, all that fit; then so many of each sort
  * as its row says, and in further rounds as many again until the hour is full. Nobody gets two mails
  * in an hour, nor one on a day on which the log has them already, and both of an introduction count;
- * a promise goes out all the same. Whoever got a mail of the kind lately is left in peace.
+ * what is begun with them need not wait for another day, and a promise goes out all the same. Whoever got a mail of the kind lately is left in peace.
  * @param shown the keys of what the editor was shown that day: it stays as long as it is open
  */
 export function choose(
@@ -47,6 +47,7 @@ export function choose(
   const doneToday = [...settled.done].flatMap(([key, day]) => (day === today ? [key] : []));
   const chosen = new Set<Candidate>();
   const written = new Set(log.flatMap(({ date, with: ids }) => (date === today ? ids : [])));
+  const mailed = new Set<string>();
   const lately = writtenLately(circle);
   const about = new Set<string>();
   const taken = new Map<Sort, number>();
@@ -62,9 +63,11 @@ export function choose(
     const isHeld = !isPromise && !found.isBegun;
     if (isHeld && asked.some((id) => written.has(id))) return;
     if (isHeld && row.rests && asked.some((id) => lately.has(id))) return;
+    if (!isPromise && found.with.some((id) => mailed.has(id))) return;
     if (subject && about.has(subject)) return;
     chosen.add(candidate);
     for (const id of asked) written.add(id);
+    if (!isPromise) for (const id of found.with) mailed.add(id);
     if (subject) about.add(subject);
     taken.set(row.sort, (taken.get(row.sort) ?? 0) + 1);
     room -= 1;

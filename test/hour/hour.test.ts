@@ -29,6 +29,25 @@ describe('an hour', () => {
     expect(shown({})).toEqual({ keys: [], numbers: [], minutes: 0, more: 0, date: TODAY });
   });
 
+  it('has one mail to a friend, though an introduction is begun with them', () => {
+    const hour = shown({
+      people: {
+        ada: { looking_for: ['old hive records'] },
+        bo: { can_help_with: ['reading old hive records', 'brazing bicycle frames'] },
+        chi: {},
+      },
+      contacts: { ada: { closeness: 'well' }, bo: { closeness: 'close' }, chi: {} },
+      entries: {
+        frame: { kind: 'ask', title: 'Somebody for brazing bicycle frames', people: ['chi'] },
+      },
+      log: [
+        { date: '2026-11-01', introduction: { between: ['ada', 'bo'], step: 'yes', by: 'ada' } },
+      ],
+    });
+    const toBo = hour.keys.filter((key) => /^(ask|introduction|forward|reach) .*bo/.test(key));
+    expect(toBo).toHaveLength(1);
+  });
+
   it('holds at most twelve actions in at most 60 minutes, numbered from 1', () => {
     const { keys, numbers, minutes, more } = shown({ contacts: many(50, overdue) });
     expect(keys.length).toBeLessThanOrEqual(12);

@@ -1,9 +1,9 @@
-import cliProgress from 'cli-progress';
 import { readClock } from '../read/clock.ts';
-import { type Harvest, type HarvestOptions, harvest } from './harvest.ts';
+import { harvest } from './harvest.ts';
 import { feedsOf } from './harvest-feeds.ts';
 import { formatHarvest, reportOfHarvest } from './harvest-words.ts';
 import { inspectContent } from './kit.ts';
+import { withProgress } from './progress.ts';
 import { formatReport, hasErrors, howToBegin, shownFile } from './report.ts';
 import { type Call, type ExitCode, type Option, printJson } from './verb.ts';
 
@@ -31,7 +31,7 @@ export async function runHarvest(call: Call, named: string[]): Promise<ExitCode>
     return 0;
   }
   const isDry = call.dry === true;
-  const result = await withProgress(feeds.length, (onDone) =>
+  const result = await withProgress(process.stderr, 'Asking for feeds', feeds.length, (onDone) =>
     harvest(feeds, {
       folder,
       people,
@@ -49,24 +49,4 @@ export async function runHarvest(call: Call, named: string[]): Promise<ExitCode>
   if (call.json) printJson(told);
   else console.log(formatHarvest(result, told, isDry));
   return 0;
-}
-
-async function withProgress(
-  total: number,
-  run: (step: NonNullable<HarvestOptions['onDone']>) => Promise<Harvest>,
-): Promise<Harvest> {
-  if (!process.stderr.isTTY || total === 0) return run(() => {});
-  const bar = new cliProgress.SingleBar({
-    stream: process.stderr,
-    format: 'Asking for feeds [{bar}] {value} of {total}',
-    clearOnComplete: true,
-    // The bar's own handler would swallow the first Ctrl-C.
-    gracefulExit: false,
-  });
-  bar.start(total, 0);
-  try {
-    return await run(() => bar.increment());
-  } finally {
-    bar.stop();
-  }
 }

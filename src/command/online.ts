@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import cliProgress from 'cli-progress';
 import { formatMemory, type Memory, parseMemory, recall, remember } from '../online/memory.ts';
 import { type ReachOptions, type ReachOutcome, reach } from '../online/reach.ts';
 import type { Reached } from '../online/reached.ts';
 import { kit } from './kit.ts';
+import { withProgress } from './progress.ts';
 
 /** How the links of a letter are asked for. */
 export interface LinkOptions extends Omit<ReachOptions, 'onReached'> {
@@ -42,8 +42,11 @@ export async function reachLinks(
     if (recalled) known.set(address, recalled);
   }
   const open = all.filter((address) => !known.has(address));
-  const { reached: found, isOffline } = await withProgress(terminal, open.length, (onReached) =>
-    reach(open, { ...options, onReached }),
+  const { reached: found, isOffline } = await withProgress(
+    terminal,
+    'Asking for links',
+    open.length,
+    (onReached) => reach(open, { ...options, onReached }),
   );
   if (open.length > 0 && !isOffline) writeMemory(cacheFile, remember(memory, found, now));
   const counts = { fine: 0, broken: 0, unknown: 0, asked: open.length };
@@ -55,27 +58,6 @@ export async function reachLinks(
     counts[result.verdict] += 1;
   }
   return { reached, isOffline, counts };
-}
-
-async function withProgress<T>(
-  terminal: NonNullable<LinkOptions['terminal']>,
-  total: number,
-  run: (step: () => void) => Promise<T>,
-): Promise<T> {
-  if (!terminal.isTTY || total === 0) return run(() => {});
-  const bar = new cliProgress.SingleBar({
-    stream: terminal,
-    format: 'Asking for links [{bar}] {value} of {total}',
-    clearOnComplete: true,
-    // The bar's own handler would swallow the first Ctrl-C.
-    gracefulExit: false,
-  });
-  bar.start(total, 0);
-  try {
-    return await run(() => bar.increment());
-  } finally {
-    bar.stop();
-  }
 }
 
 function readMemory(file: string): Memory {

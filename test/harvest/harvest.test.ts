@@ -420,32 +420,6 @@ describe('a server that means no good', () => {
   });
 });
 
-describe('the reader of feeds', () => {
-  const came = {
-    bytes: Buffer.from(FEED),
-    type: '',
-    address: 'https://a.test/',
-    known: { seen: [] },
-    now: NOW,
-  };
-
-  it('begins anew where its worker died while nobody waited', async () => {
-    const reader = startReader(5_000, new URL('./dying-worker.ts', import.meta.url));
-    expect(await reader.read(came)).toMatchObject({ items: [] });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await reader.read(came)).toMatchObject({ items: [] });
-    await reader.close();
-  });
-
-  it('says so where its worker cannot begin', async () => {
-    const reader = startReader(5_000, new URL('./no-such-worker.ts', import.meta.url));
-    for (let time = 0; time < 2; time++) {
-      expect(await reader.read(came)).toEqual({ unfit: 'cannot be read' });
-    }
-    await reader.close();
-  });
-});
-
 describe('a machine without a network', () => {
   it.each([1, 2, 5])('calls no feed dead, though all of them are on %i hosts', async (hosts) => {
     const resolve = async () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
     reducedMotion: 'reduce',
   });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   context.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${server.address}${BASE}/`) && !/^(data|blob):/.test(url))
@@ -142,6 +142,13 @@ async function fill(name: string, text: string): Promise<void> {
   await (await scrollTo(name)).getByRole('textbox').first().fill(text);
 }
 
+/** Chooses an option, and says whether it is still chosen once the editor has come to rest. */
+async function stays(option: Locator): Promise<string | null> {
+  if ((await option.getAttribute('aria-checked')) !== 'true') await option.click();
+  await settled();
+  return option.getAttribute('aria-checked');
+}
+
 /** What was written since, as a content folder on disk, with the pictures of before. */
 async function written(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'written-'));
@@ -196,11 +203,10 @@ describe('/admin/ on a folder of this machine', { timeout: 300_000 }, () => {
 
     await open('#/collections/ask-entries/entries/2026/thirty-protractors');
     const met = (await scrollTo('Status')).getByRole('radio', { name: 'met', exact: true });
-    await met.click();
-    await expect.poll(() => met.getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => stays(met), { timeout: 30_000 }).toBe('true');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect
-      .poll(() => warned.join(), { timeout: 15_000 })
+      .poll(() => warned.join(), { timeout: 30_000 })
       .toContain('met_on is missing: the ask is met');
     await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
     await fill('Met on', '2026-11-20');

@@ -371,7 +371,7 @@ describe('the ways out', () => {
     await visit(
       async (page) => {
         await goToEnd(page);
-        const href = await page.locator('[data-way="github"] a').getAttribute('href');
+        const href = await page.locator('[data-way="github"] a[href]').getAttribute('href');
         const { origin, pathname, searchParams } = new URL(href ?? '');
         expect(origin + pathname).toBe('https://github.com/owner/repo/issues/new');
         const { email, ...told } = NEWS.event;

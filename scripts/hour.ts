@@ -1,8 +1,5 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { keepCompiled } from '../src/command/keep-compiled.ts';
 
-// With thousands of contacts every start counts: compiled once, the modules load in half the time.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
-
+keepCompiled();
 const { hour } = await import('../src/command/hour-verb.ts');
 await hour();

@@ -1,5 +1,6 @@
 import { openDigest } from '../src/command/open-digest.ts';
-import { formatPreflight, PREFLIGHT_OPTIONS, preflightFor } from '../src/command/preflight.ts';
+import { formatPreflight, preflightFor } from '../src/command/preflight.ts';
+import { PREFLIGHT_OPTIONS } from '../src/command/preflight-options.ts';
 import { printJson, runVerb } from '../src/command/verb.ts';
 import { CHECKS } from '../src/preflight/preflight.ts';
 

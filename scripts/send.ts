@@ -1,6 +1,7 @@
 import { contentOf } from '../src/command/kit.ts';
 import { openDigest } from '../src/command/open-digest.ts';
-import { PREFLIGHT_OPTIONS, passesPreflight } from '../src/command/preflight.ts';
+import { passesPreflight } from '../src/command/preflight.ts';
+import { PREFLIGHT_OPTIONS } from '../src/command/preflight-options.ts';
 import { actOn, lookForBounces, printBatches } from '../src/command/send-acts.ts';
 import { takeLock } from '../src/command/sending-lock.ts';
 import { type Call, numberIn, runVerb, WrongCall } from '../src/command/verb.ts';

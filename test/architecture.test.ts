@@ -30,6 +30,7 @@ const ROOMS = [
   ['hour', 'github'],
   ['feeds', 'hosting'],
   ['command'],
+  ['build'],
   ['astro'],
   ['content.config.ts'],
   ['components'],
@@ -38,10 +39,10 @@ const ROOMS = [
 ];
 
 /** Only these may know Astro. */
-const ASTRO_DOORS = /^(astro\/|content\.config\.ts|pages\/|components\/|layouts\/)/;
+const ASTRO_DOORS = /^(astro\/|build\/|content\.config\.ts|pages\/|components\/|layouts\/)/;
 
 /** Only these may touch the disk. */
-const DISK_DOORS = /^(read\/|command\/)/;
+const DISK_DOORS = /^(read\/|command\/|build\/)/;
 
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((item) => item.isFile() && /\.(ts|astro)$/.test(item.name))

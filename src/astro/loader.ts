@@ -1,73 +1,60 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Noun } from '../content/content.ts';
 import { formatProblem } from '../problems/problem.ts';
-import { contentFolder, type DiskReading, readContent } from '../read/disk.ts';
+import { contentFolder } from '../read/content-folder.ts';
+import { readContent } from '../read/disk.ts';
+import type { Judge } from '../read/live-content.ts';
 import { SETTINGS } from '../read/parse.ts';
+import { previewContent } from './preview-content.ts';
 
 /** The id of the one entry in the collection of the settings. */
-export const SETTINGS_ID = 'newsletter';
+const SETTINGS_ID = 'newsletter';
 
-interface Loadable {
-  id: string;
-  data: Record<string, unknown>;
-  body?: string;
-}
-
-/** Loads the Markdown files of one noun. The private folder is never read here. */
+/** Judges the Markdown files of one noun. The private folder is never read here. */
 export function nounLoader(noun: Noun): Loader {
-  return loader(noun, noun, ({ written }) =>
-    written.flatMap(({ id, fields, body }) => (fields ? [{ id, data: fields, body }] : [])),
-  );
+  return loader(noun);
 }
 
-/** Loads the settings as a collection of one. */
+/** Judges the settings, a collection of one. */
 export function settingsLoader(): Loader {
-  return loader(SETTINGS, SETTINGS, ({ newsletter }) =>
-    newsletter ? [{ id: SETTINGS_ID, data: newsletter }] : [],
-  );
+  return loader(SETTINGS);
 }
 
-function loader(name: string, only: string, pick: (reading: DiskReading) => Loadable[]): Loader {
+/**
+ * Has a collection judge what the preview shows, which `previewContent` keeps, or once, outside the
+ * preview, what lies in the content folder. Astro's store stays empty.
+ */
+function loader(only: Noun | typeof SETTINGS): Loader {
   return {
-    name: `newsletter-${name}`,
+    name: `newsletter-${only}`,
     async load(context) {
-      const folder = contentFolder(process.env);
-      const sync = async () => {
-        const reading = readContent(folder, { only });
-        const broken = new Set(reading.problems.map(({ file }) => file));
-        for (const problem of reading.problems) context.logger.warn(formatProblem(problem));
-        if (broken.size > 0 && !context.watcher) {
-          throw new Error(`${broken.size} of the files in ${folder}/${only} have problems`);
-        }
-        await store(context, pick(reading), new Set(reading[only as Noun]?.map(({ id }) => id)));
-      };
-      await sync();
-      context.watcher?.add(folder);
-      context.watcher?.on('all', (_event, path) => {
-        if (path.startsWith(`${folder}/${only}`)) void sync();
-      });
+      if (context.store.keys().length > 0) context.store.clear();
+      if (context.watcher) await previewContent().judgeBy(only, quietly(context));
+      else await judgeOnce(only, context);
     },
   };
 }
 
-/** Puts what changed into Astro's store, and takes out what is gone or no longer valid. */
-async function store(
-  { store: entries, parseData, generateDigest }: LoaderContext,
-  loadable: Loadable[],
-  valid: Set<string>,
-): Promise<void> {
-  const kept = new Set<string>();
-  for (const { id, data, body } of loadable) {
-    if (body !== undefined && !valid.has(id)) continue;
-    kept.add(id);
-    const digest = generateDigest(JSON.stringify([data, body]));
-    if (entries.get(id)?.digest === digest) continue;
-    entries.set({
-      id,
-      data: await parseData({ id, data }),
-      digest,
-      ...(body !== undefined && { body }),
-    });
+/** As the collection judges; what is wrong with a file stops nothing else. */
+function quietly({ parseData, logger }: LoaderContext): Judge {
+  return async (id, data) => {
+    try {
+      return await parseData({ id, data });
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  };
+}
+
+async function judgeOnce(only: Noun | typeof SETTINGS, context: LoaderContext): Promise<void> {
+  const folder = contentFolder(process.env);
+  const { problems, newsletter, written } = readContent(folder, { only });
+  for (const problem of problems) context.logger.warn(formatProblem(problem));
+  if (problems.length > 0) {
+    const broken = new Set(problems.map(({ file }) => file));
+    throw new Error(`${broken.size} of the files in ${folder}/${only} have problems`);
   }
-  for (const id of entries.keys()) if (!kept.has(id)) entries.delete(id);
+  if (newsletter) await context.parseData({ id: SETTINGS_ID, data: newsletter });
+  for (const { id, fields } of written) if (fields) await context.parseData({ id, data: fields });
 }

@@ -16,37 +16,71 @@ export function ownPaths(
   today: Day,
 ): { all: Set<string>; shown: Set<string> } {
   const security = reading.newsletter?.security ? [paths.security] : [];
-  const all = new Set([...FIXED_PATHS, ...security, ...publicFiles]);
+  const fixed = FIXED_PATHS.filter(
+    (path) => path !== paths.search || reading.newsletter?.search !== false,
+  );
+  const all = new Set([...fixed, ...security, ...publicFiles]);
   const shown = new Set(all);
+  const ever = adder(all);
   for (const { noun, id, fields } of reading.written) {
-    for (const path of pathsOf(noun, id, fields?.topics)) all.add(path);
-    for (const path of narrowed(fields?.topics, fields?.kind)) all.add(path);
+    ever.own(noun, id);
+    if (noun === 'entries') ever.topics(fields?.topics);
+    ever.narrowed(fields?.topics, fields?.kind);
     if (noun !== 'entries' && noun !== 'digests') continue;
-    if (isDay(fields?.date)) all.add(archived(fields.date));
+    if (isDay(fields?.date)) ever.archived(fields.date);
   }
-  const show = (noun: Noun, id: string, topics?: unknown) => {
-    for (const path of pathsOf(noun, id, topics)) shown.add(path);
-  };
+  const now = adder(shown);
   const kindsOf = kindsByTopic(gated);
   for (const { id, topics, date, kind } of gated.site) {
-    show('entries', id, topics);
+    now.own('entries', id);
+    now.topics(topics);
     const telling = topics.filter((topic) => (kindsOf.get(topic)?.size ?? 0) > 1);
-    for (const path of narrowed(telling, kind)) shown.add(path);
-    shown.add(archived(date));
+    now.narrowed(telling, kind);
+    now.archived(date);
   }
-  for (const { id } of gated.people) show('people', id);
-  for (const { id } of reading.pages) show('pages', id);
+  for (const { id } of gated.people) now.own('people', id);
+  for (const { id } of reading.pages) now.own('pages', id);
   for (const { id, date } of reading.digests) {
     if (date > today) continue;
-    show('digests', id);
-    shown.add(archived(date));
+    now.own('digests', id);
+    now.archived(date);
   }
   return { all, shown };
 }
 
-/** The page of the archive that keeps a day. */
-function archived(day: Day): string {
-  return paths.archiveYear(day.slice(0, 4));
+/**
+ * Adds paths to a set. Those of a topic, a kind or a year, which most entries share, are put together
+ * once.
+ */
+function adder(set: Set<string>) {
+  const topics = new Set<string>();
+  const kinds = new Map<Kind, Set<string>>();
+  const years = new Set<string>();
+  const isFirst = (seen: Set<string>, key: string) => !seen.has(key) && seen.add(key);
+  return {
+    own(noun: Noun, id: string): void {
+      for (const path of pathsOf(noun, id)) set.add(path);
+    },
+    topics(slugs: unknown): void {
+      for (const slug of textsIn(slugs)) {
+        if (isFirst(topics, slug)) set.add(paths.topic(slug)).add(paths.topicFeed(slug));
+      }
+    },
+    /** The lists of some topics narrowed to a kind. */
+    narrowed(slugs: unknown, kind: unknown): void {
+      if (!isKind(kind)) return;
+      const seen = kinds.get(kind) ?? new Set();
+      kinds.set(kind, seen);
+      for (const slug of textsIn(slugs)) {
+        if (isFirst(seen, slug)) set.add(paths.topicKind(slug, kind));
+      }
+    },
+    /** The page of the archive that keeps a day. */
+    archived(day: Day): void {
+      const year = day.slice(0, 4);
+      if (isFirst(years, year)) set.add(paths.archiveYear(year));
+    },
+  };
 }
 
 /** The kinds of the public entries of each topic. */
@@ -58,13 +92,11 @@ function kindsByTopic({ site }: Gated): Map<string, Set<Kind>> {
   return found;
 }
 
-/** The lists of some topics narrowed to a kind. */
-function narrowed(topics: unknown, kind: unknown): string[] {
-  const slugs = Array.isArray(topics) ? topics.map(String) : [];
-  return isKind(kind) ? slugs.map((slug) => paths.topicKind(slug, kind)) : [];
+function textsIn(values: unknown): string[] {
+  return Array.isArray(values) ? values.map(String) : [];
 }
 
-function pathsOf(noun: Noun, id: string, topics: unknown): string[] {
+function pathsOf(noun: Noun, id: string): string[] {
   switch (noun) {
     case 'people':
       return [paths.person(id), paths.personFeed(id)];
@@ -72,10 +104,7 @@ function pathsOf(noun: Noun, id: string, topics: unknown): string[] {
       return [paths.digest(id), paths.digestEmail(id)];
     case 'pages':
       return [paths.page(id)];
-    case 'entries': {
-      const slugs = Array.isArray(topics) ? topics.map(String) : [];
-      const ofTopics = slugs.flatMap((slug) => [paths.topic(slug), paths.topicFeed(slug)]);
-      return [paths.entry(id), ...ofTopics];
-    }
+    case 'entries':
+      return [paths.entry(id)];
   }
 }

@@ -3,7 +3,6 @@ import type { Digest } from '../digest/digest.ts';
 import { type Letter, letterOf, type Reader } from '../email/letter.ts';
 import { type EmailEntry, type Gated, gate } from '../gate/gate.ts';
 import type { Newsletter } from '../newsletter/newsletter.ts';
-import { readContent } from '../read/disk.ts';
 import { measurePictures } from '../read/pictures.ts';
 import { buildSite, type Site } from '../site/site.ts';
 import type { Inspection } from './inspect.ts';
@@ -28,19 +27,20 @@ export interface Composed {
 
 /** Composes the letter of a digest. The content must be without errors. */
 export async function composeDigest(
-  { reading, today }: Pick<Inspection, 'reading' | 'today'>,
+  { reading, today, gated: asOfToday }: Pick<Inspection, 'reading' | 'today' | 'gated'>,
   digest: Digest,
 ): Promise<Composed> {
   const { newsletter } = reading;
   if (!newsletter) throw new Error('the settings are missing');
   const on = digest.date > today ? digest.date : today;
-  const gated = gate(reading, { on });
+  const gated = on === today ? asOfToday : gate(reading, { on });
   const others = reading.digests.filter(({ id, date }) => id !== digest.id && date <= digest.date);
   const { sections, asks_per_person } = newsletter;
   const all = chooseDigests([...others, digest], gated.email, sections, asks_per_person);
   const place = all.findIndex((each) => each.digest.id === digest.id);
   const chosen = all[place] as ChosenDigest<EmailEntry>;
-  const { people, entries, digests, pages } = readContent(reading.folder);
+  const { people, digests, pages } = reading;
+  const entries = reading.entries.filter(({ file }) => !file.startsWith('private/'));
   const site = await buildSite({
     content: { newsletter, people, entries, digests, pages },
     now: Date.parse(`${on}T12:00:00Z`),

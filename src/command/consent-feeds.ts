@@ -1,6 +1,13 @@
 import { toCalendar } from '../feeds/calendar.ts';
-import { digestsFeed } from '../feeds/digests-feed.ts';
-import { asksFeed, newsFeed, personFeed, topicFeed } from '../feeds/feed.ts';
+import { digestDocument, digestDocuments, digestsFeed } from '../feeds/digests-feed.ts';
+import {
+  asksFeed,
+  newsDocument,
+  newsDocuments,
+  newsFeed,
+  personFeed,
+  topicFeed,
+} from '../feeds/feed.ts';
 import { toOpml } from '../feeds/opml.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
@@ -17,6 +24,14 @@ export function feedsOf(site: Site): Output[] {
     [paths.digestsFeed, digestsFeed(site)],
     [paths.events, toCalendar(site)],
     [paths.blogroll, toOpml(site)],
+    ...newsDocuments(site).map((number): [string, unknown] => [
+      paths.newsDocument(number),
+      newsDocument(site, number),
+    ]),
+    ...digestDocuments(site).map((number): [string, unknown] => [
+      paths.digestsDocument(number),
+      digestDocument(site, number),
+    ]),
     ...site.people.map((person): [string, unknown] => [
       paths.personFeed(person.id),
       personFeed(site, person),

@@ -59,7 +59,7 @@ export function publishedBy(site: Site): Output[] {
       ),
     ),
     ...cardsOf(site).map(({ path, card }): Output => ({ path, part: 'card', says: card })),
-    { path: SEARCH_INDEX, part: 'search', says: searchRecords(site) },
+    ...(site.newsletter.search ? [indexOf(site)] : []),
     { path: paths.llms, part: 'machines', says: llmsTxt(site) },
     { path: SITEMAP, part: 'machines', says: listed.sort() },
   ];
@@ -75,7 +75,13 @@ function* pagesOf(site: Site): Generator<Output> {
   }
   for (const page of listsOf(site)) yield { ...page, part: 'page' };
   for (const page of othersOf(site)) yield { ...page, part: 'page' };
-  yield { path: paths.search, part: 'search', says: searchView(site) };
+  if (site.newsletter.search) {
+    yield { path: paths.search, part: 'search', says: searchView(site) };
+  }
+}
+
+function indexOf(site: Site): Output {
+  return { path: SEARCH_INDEX, part: 'search', says: searchRecords(site) };
 }
 
 function entryOutput(site: Site, entry: PublicEntry): Output {

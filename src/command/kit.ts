@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../read/cache-folder.ts';
 import { readClock } from '../read/clock.ts';
-import { contentFolder } from '../read/disk.ts';
+import { codePrint } from '../read/code-print.ts';
+import { contentFolder } from '../read/content-folder.ts';
 import { type Inspection, type InspectOptions, inspect } from './inspect.ts';
 import { type Report, reportOf } from './report.ts';
 import { WrongCall } from './verb.ts';
@@ -24,6 +26,8 @@ export async function inspectContent(
   if (statSync(folder, { throwIfNoEntry: false })?.isFile()) {
     throw new WrongCall(`CONTENT_DIR wants a folder, and ${shown} is a file.`);
   }
-  const inspection = await inspect(folder, readClock(process.env), join(kit, 'public'), options);
+  const cache = { folder: cacheFolder(kit, process.env), code: codePrint(kit) };
+  const now = readClock(process.env);
+  const inspection = await inspect(folder, now, join(kit, 'public'), { cache, ...options });
   return { ...inspection, report: reportOf(inspection, shown), shown };
 }

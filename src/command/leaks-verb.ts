@@ -43,7 +43,7 @@ export const leaks = () =>
         say({ leaks: [], files: 0 }, 'There is no private side, so nothing of it can leak.');
         return 0;
       }
-      const report = await findLeaks(opened.wall, folder, content.shown);
+      const { traced: _, ...report } = await findLeaks(opened.wall, folder, content.shown);
       const files = count(report.files, 'file');
       if (report.leaks.length === 0) {
         say(report, `Nothing private stands in the ${files} of ${outDir}.`);

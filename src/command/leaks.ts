@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Leak, leaksOf } from '../leaks/leak.ts';
+import { type Leak, leaksOf, type Traced } from '../leaks/leak.ts';
 import { tracesIn } from '../leaks/traces.ts';
 import type { Wall } from '../leaks/wall.ts';
 import { count } from '../problems/count.ts';
@@ -38,7 +38,7 @@ export interface LeakShown {
 const LOCATED = 100;
 
 /**
- * Looks for leaks in every file of a built site.
+ * Looks for leaks in the files of a built site: every one, or a share of them.
  * @param shown the content folder as the editor would type it
  */
 export async function findLeaks(
@@ -46,27 +46,28 @@ export async function findLeaks(
   folder: string,
   shown: string,
   share: Share = WHOLE,
-): Promise<LeakReport> {
-  const { leaks, files } = await leaksIn(wall, folder, (file) => shownFile(shown, file), share);
+): Promise<LeakReport & { traced: Traced[] }> {
+  const { leaks, traced } = await leaksIn(wall, folder, (file) => shownFile(shown, file), share);
   return {
     leaks: leaks.map((leak, at) => {
       const line = at < LOCATED ? lineOf(wall, leak, folder) : undefined;
       const { file, kind, fix } = leak;
       return { file, ...(line && { line }), kind, source: sourceOf(leak, shown), fix };
     }),
-    files,
+    files: traced.length,
+    traced,
   };
 }
 
-/** The leaks in every file of a built site, and how many files it has. */
+/** The leaks in the files of a built site, and all secrets that stand in each. */
 export async function leaksIn(
   wall: Wall,
   folder: string,
   shown: (file: string) => string,
   share: Share = WHOLE,
-): Promise<{ leaks: Leak[]; files: number }> {
+): Promise<{ leaks: Leak[]; traced: Traced[] }> {
   const traced = await traceSite(wall.eye, folder, share);
-  return { leaks: leaksOf(wall, traced, shown), files: traced.length };
+  return { leaks: leaksOf(wall, traced, shown), traced };
 }
 
 /** The source of a leak: `content/private/people/ana.yaml:7 notes`. */

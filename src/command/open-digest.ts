@@ -16,9 +16,12 @@ export async function openDigest(
   asked: { id?: string | undefined; date?: string | undefined },
   { json }: Call,
 ): Promise<Opened | undefined> {
-  const inspection = await inspectContent();
-  const { report, reading, today, shown } = inspection;
-  if (reading.isEmpty || hasErrors(report)) {
+  const inspection = await inspectContent({
+    isBrief: (reading, today) => digestFor(reading, { ...asked, today })?.id,
+  });
+  const { reading, today, shown } = inspection;
+  if (reading.isEmpty || hasErrors(inspection.report)) {
+    const { report } = await inspectContent();
     if (json) printJson(report);
     else console.error(reading.isEmpty ? howToBegin(shown) : formatReport(report));
     return undefined;

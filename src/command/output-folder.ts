@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Files that every build makes: a folder that has them all was made by one. */
 const MARKS = ['rss.xml', 'atom.xml', 'feed.json', 'blogroll.opml', 'sitemap-index.xml'];
@@ -62,14 +62,34 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** The path beside a folder, on the same disk, for what shall take its place. */
+export function halfMade(out: string): string {
+  return `${out}.half-made-${process.pid}`;
+}
+
+/**
+ * Clears away what a build that was killed left beside the output folder; where it was killed
+ * between the old site and the new one, the old one is put back.
+ */
+export function mendOutput(out: string): void {
+  const parent = dirname(out);
+  const start = basename(out);
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const [, kind, pid] = /^\.(half-made|replaced)-(\d+)$/.exec(name.slice(start.length)) ?? [];
+    if (!name.startsWith(start) || kind === undefined || isRunning(Number(pid))) continue;
+    if (kind === 'replaced' && !existsSync(out)) renameSync(join(parent, name), out);
+    else rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Puts a finished folder in the place of another, so that readers of the place find the old site
  * or the new one and nothing between. Where the place is on another disk, it is copied beside first.
  */
 export function replaceFolder(made: string, out: string): void {
   mkdirSync(dirname(out), { recursive: true });
-  const beside = `${out}.new-${process.pid}`;
-  const old = `${out}.old-${process.pid}`;
+  const beside = halfMade(out);
+  const old = `${out}.replaced-${process.pid}`;
   try {
     move(made, beside);
     if (existsSync(out)) renameSync(out, old);

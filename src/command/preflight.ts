@@ -12,18 +12,7 @@ import { waitingFor } from './inbox-file.ts';
 import type { Inspection } from './inspect.ts';
 import { reachLinks } from './online.ts';
 import { shownFile } from './report.ts';
-import { type Call, type Option, printJson, WrongCall } from './verb.ts';
-
-/** The options of every verb that looks at a letter before it leaves. */
-export const PREFLIGHT_OPTIONS = {
-  waive: {
-    type: 'string',
-    value: 'NAMES',
-    help: 'findings that shall not hold the letter back, apart by commas',
-    isList: true,
-  },
-  online: { type: 'boolean', help: "ask the letter's links whether they answer" },
-} as const satisfies Record<string, Option>;
+import { type Call, printJson, WrongCall } from './verb.ts';
 
 /** What a preflight found; its JSON is this. */
 export interface PreflightReport {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { textIn } from '../leaks/bytes.ts';
@@ -27,14 +27,21 @@ const PICTURE = /\.(jpe?g|png|webp|avif|gif|tiff?|heic)$/i;
 export interface Share {
   at: number;
   of: number;
+  /** Of these files alone, below the folder and with `/`; those that are not there are passed over. */
+  only?: readonly string[];
 }
 
 /** All of them. */
 export const WHOLE: Share = { at: 0, of: 1 };
 
 /** Looks for secrets in the files of a built site, their names included. */
-export async function traceSite(eye: Eye, folder: string, { at, of }: Share): Promise<Traced[]> {
-  const files = listFiles(folder).filter((_, place) => place % of === at);
+export async function traceSite(
+  eye: Eye,
+  folder: string,
+  { at, of, only }: Share,
+): Promise<Traced[]> {
+  const all = only ? only.filter((file) => existsSync(join(folder, file))) : listFiles(folder);
+  const files = all.filter((_, place) => place % of === at);
   const traced: Traced[] = [];
   for (const file of files) {
     const bytes = readFileSync(join(folder, file));

@@ -23,10 +23,14 @@ export function unansweredAsks<E extends EmailEntry>(
   const last = chosen.at(-1);
   if (!last) return { lastShown: [], expired: [] };
   const { digest, since } = last;
-  const showings = (id: string) =>
-    chosen.filter((each) => openAsks(each).some((ask) => ask.id === id)).length;
+  const showings = new Map<string, number>();
+  for (const each of chosen) {
+    for (const id of new Set(openAsks(each).map((ask) => ask.id))) {
+      showings.set(id, (showings.get(id) ?? 0) + 1);
+    }
+  }
   return {
-    lastShown: openAsks(last).filter(({ id }) => showings(id) >= MAX_SHOWINGS),
+    lastShown: openAsks(last).filter(({ id }) => (showings.get(id) ?? 0) >= MAX_SHOWINGS),
     expired: entries.filter(
       (entry) =>
         entry.kind === 'ask' &&

@@ -5,6 +5,7 @@ import { type EmailEntry, isDue } from '../gate/gate.ts';
 import type { SectionId } from '../newsletter/sections.ts';
 import { compareText } from '../order.ts';
 import { holdBack, OPEN_ASKS } from './ask-share.ts';
+import { type Candidates, candidatesIn } from './candidates.ts';
 import type { Digest } from './digest.ts';
 import { orderOf } from './order-of.ts';
 
@@ -45,11 +46,12 @@ export function chooseDigests<E extends EmailEntry>(
   asksPerPerson = Number.POSITIVE_INFINITY,
 ): ChosenDigest<E>[] {
   const past: Past = { showings: new Map(), waiting: new Set() };
+  const candidates = candidatesIn(entries);
   let before: Day | '' = '';
   return digests.toSorted(byDate).map((digest) => {
     const since = digest.since ?? before;
     before = digest.date;
-    const groups = groupsOf(digest, since, entries, past);
+    const groups = groupsOf(digest, since, { entries, candidates }, past);
     const waiting = holdBack(groups, order, asksPerPerson);
     note(groups, waiting, past);
     const sections = order.flatMap((id) => {
@@ -71,7 +73,7 @@ interface Past {
 function groupsOf<E extends EmailEntry>(
   digest: Digest,
   since: Day | '',
-  entries: readonly E[],
+  { entries, candidates }: { entries: readonly E[]; candidates: Candidates },
   { showings, waiting }: Past,
 ): Map<SectionId, E[]> {
   const { date } = digest;
@@ -79,8 +81,11 @@ function groupsOf<E extends EmailEntry>(
   const skipped = new Set(digest.skip);
   const soon = addDays(date, COMING_DAYS);
   const groups = new Map<SectionId, E[]>();
-  for (const entry of entries) {
-    if (!isDue(entry, date) || skipped.has(entry.id)) continue;
+  const span = { since, date, soon, ids: [...picked, ...waiting] };
+  const isSpent = (id: string) => (showings.get(id) ?? 0) >= MAX_SHOWINGS;
+  for (const place of candidates.of(span, isSpent)) {
+    const entry = entries[place];
+    if (!entry || !isDue(entry, date) || skipped.has(entry.id)) continue;
     const isNew = picked.has(entry.id) || entry.date > since || waiting.has(entry.id);
     const shown = showings.get(entry.id) ?? 0;
     const section = sectionFor(entry, {

@@ -1,6 +1,6 @@
 import type { ChosenDigest } from '../digest/choose.ts';
 import { greet } from '../digest/greeting.ts';
-import type { EmailEntry } from '../gate/gate.ts';
+import type { EmailEntry, PublicEntry } from '../gate/gate.ts';
 import { toText } from '../markdown/text.ts';
 import type { Measured } from '../pictures/measured.ts';
 import { type EntryView, entryView } from '../site/entry-view.ts';
@@ -59,10 +59,9 @@ export function letterOf(
 ): Letter {
   const { newsletter, words, addresses, direction } = site;
   const webAddress = addresses.absolute(paths.digest(digest.id));
-  const hasPage = new Set(site.entries.map(({ id }) => id));
+  const hasPage = idsIn(site.entries);
   const asOfDigest: Site = {
-    ...site,
-    picture: (file) => fitted(site.picture(file)),
+    ...asInLetter(site),
     today: digest.date,
     nameOf: (id) => names.get(id) ?? site.nameOf(id),
   };
@@ -94,6 +93,22 @@ export function letterOf(
     contact: new URL(newsletter.contact).href,
     ...(reader && { stop: new URL(reader.stop).href }),
   };
+}
+
+/** The ids of a site's entries, gathered once for all its letters. */
+function idsIn(entries: readonly PublicEntry[]): ReadonlySet<string> {
+  const known = ID_SETS.get(entries);
+  if (known) return known;
+  const ids = new Set(entries.map(({ id }) => id));
+  ID_SETS.set(entries, ids);
+  return ids;
+}
+
+const ID_SETS = new WeakMap<readonly PublicEntry[], ReadonlySet<string>>();
+
+/** A site of which pictures are shown as a letter shows them. */
+export function asInLetter(site: Site): Site {
+  return { ...site, picture: (file) => fitted(site.picture(file)) };
 }
 
 /** A picture shown no wider than the letter. */

@@ -1,145 +1,154 @@
 import { askState } from '../entries/ask-state.ts';
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
 import { firstParagraphText } from '../markdown/text.ts';
-import { instantOf } from '../site/dates.ts';
+import { compareText } from '../order.ts';
 import { entryView } from '../site/entry-view.ts';
 import { paths } from '../site/paths.ts';
 import type { Site } from '../site/site.ts';
+import { type Chain, chainOf, documentOf, subscriptionOf } from './archive.ts';
+import { type Feed, type FeedItem, feedOf, itemsWanted, type Scope } from './feed-value.ts';
 import { itemHtml } from './item-html.ts';
+import { itemOnce } from './made-items.ts';
 import { momentsOf } from './moments.ts';
 
-/** A feed, whatever its format. All addresses are absolute. */
-export interface Feed {
-  title: string;
-  description: string;
-  /** BCP 47. */
-  language: string;
-  /** The page that the feed follows. */
-  pageAddress: string;
-  /** The feed's own address. */
-  feedAddress: string;
-  /** Who publishes the feed. */
-  author: { name: string; email?: string | undefined };
-  /** When its newest item became news; of an empty feed, the day of the build. */
-  updated: Date;
-  /** Newest first. */
-  items: FeedItem[];
-}
-
-/** One item of a feed. */
-export interface FeedItem {
-  /** Its page, which is its identity too: an id outlives a change of title. */
-  address: string;
-  title: string;
-  /** Plain text, one paragraph. */
-  summary: string;
-  /** The whole content. */
-  html: string;
-  published: Date;
-  authors: { name: string; address?: string }[];
-  /** Its kind and its topics. */
-  categories: Category[];
-}
-
-/** What a feed reader may sort an item by. */
-export interface Category {
-  /** For machines: a topic, or the word for a kind. */
-  term: string;
-  /** For readers. */
-  name: string;
-}
-
-/** What tells one feed of entries from another. Paths are from the site's root. */
-interface Scope {
-  title: string;
-  description: string;
-  page: string;
-  feed: string;
-  entries: readonly PublicEntry[];
-}
+/**
+ * A document of the archive holds so many entries, or fewer where feeds do: what is in no document
+ * yet must stand in the feed itself.
+ */
+const ARCHIVED = 50;
 
 /** The feed of the newest entries, at one of its addresses. */
 export function newsFeed(site: Site, feed: string): Feed {
-  const { title, tagline } = site.newsletter;
-  return entriesFeed(site, {
-    title,
-    description: tagline,
-    page: paths.home,
-    feed,
-    entries: site.entries,
-  });
+  const { chain, entries } = newsArchive(site);
+  const newest = entries.slice(-itemsWanted(site)).reverse();
+  const items = newest.map((entry) => feedItem(site, entry));
+  return feedOf(site, newsScope(site, feed), items, subscriptionOf(chain));
+}
+
+/** The numbers of the documents of the news archive, from 1, the oldest. */
+export function newsDocuments(site: Site): number[] {
+  return newsArchive(site).chain.numbers;
+}
+
+/** One document of the news archive, newest entry first. */
+export function newsDocument(site: Site, number: number): Feed {
+  const { place } = documentOf(newsArchive(site).chain, number);
+  const items = newsIn(site, number).map((entry) => feedItem(site, entry));
+  return feedOf(site, newsScope(site, paths.newsDocument(number)), items, place);
+}
+
+/** The entries of a document of the news archive, newest first. */
+export function newsIn(site: Site, number: number): PublicEntry[] {
+  const { chain, entries } = newsArchive(site);
+  const { from, to } = documentOf(chain, number);
+  return entries.slice(from, to).reverse();
 }
 
 /** The feed of the news about one person. */
 export function personFeed(site: Site, { id, name, headline }: PublicPerson): Feed {
-  const { newsletter } = site;
-  return entriesFeed(site, {
-    title: `${name} · ${newsletter.title}`,
-    description: headline ?? newsletter.tagline,
+  const { title, tagline } = site.newsletter;
+  const scope = {
+    title: `${name} · ${title}`,
+    description: headline ?? tagline,
     page: paths.person(id),
     feed: paths.personFeed(id),
-    entries: site.entriesAbout(id),
-  });
+  };
+  return entriesFeed(site, scope, site.entriesAbout(id));
 }
 
 /** The feed of one topic. */
 export function topicFeed(site: Site, topic: string): Feed {
-  const { newsletter } = site;
-  return entriesFeed(site, {
-    title: `${site.topicName(topic)} · ${newsletter.title}`,
-    description: newsletter.tagline,
+  const { title, tagline } = site.newsletter;
+  const scope = {
+    title: `${site.topicName(topic)} · ${title}`,
+    description: tagline,
     page: paths.topic(topic),
     feed: paths.topicFeed(topic),
-    entries: site.topics.get(topic) ?? [],
-  });
+  };
+  return entriesFeed(site, scope, site.topics.get(topic) ?? []);
 }
 
 /** The feed of open asks. */
 export function asksFeed(site: Site): Feed {
   const { newsletter, words } = site;
-  return entriesFeed(site, {
+  const scope = {
     title: `${words.ask.openTitle} · ${newsletter.title}`,
     description: words.lists.asks.about,
     page: paths.kind('ask'),
     feed: paths.asksFeed,
-    entries: site.entries.filter(
-      (entry) => entry.kind === 'ask' && askState(entry, site.today) === 'open',
-    ),
+  };
+  const open = site.entries.filter(
+    (entry) => entry.kind === 'ask' && askState(entry, site.today) === 'open',
+  );
+  return entriesFeed(site, scope, open);
+}
+
+function newsScope({ newsletter }: Site, feed: string): Scope {
+  const { title, tagline } = newsletter;
+  return { title, description: tagline, page: paths.home, feed };
+}
+
+/**
+ * The feed of the newest of some entries (newest first by their days). It has no archive: its
+ * items stand in that of the news, and for each person one more would double the site's feeds.
+ */
+function entriesFeed(site: Site, scope: Scope, entries: readonly PublicEntry[]): Feed {
+  const wanted = itemsWanted(site);
+  const last = entries[wanted - 1]?.date;
+  const end = last === undefined ? -1 : entries.findIndex(({ date }) => date < last);
+  const newest = inOrder(site, end === -1 ? entries : entries.slice(0, end)).reverse();
+  const items = newest.slice(0, wanted).map((entry) => feedItem(site, entry));
+  return feedOf(site, scope, items);
+}
+
+interface Archive {
+  chain: Chain;
+  /** Oldest first. */
+  entries: PublicEntry[];
+}
+
+const archives = new WeakMap<Site, Archive>();
+
+function newsArchive(site: Site): Archive {
+  const known = archives.get(site);
+  if (known) return known;
+  const { entries, newsletter, addresses } = site;
+  const chain = chainOf({
+    items: entries.length,
+    size: Math.min(ARCHIVED, newsletter.feed_limit),
+    current: addresses.absolute(paths.atom),
+    document: (number) => addresses.absolute(paths.newsDocument(number)),
+    type: 'application/atom+xml',
   });
+  const archive = { chain, entries: inOrder(site, entries) };
+  archives.set(site, archive);
+  return archive;
 }
 
-function entriesFeed(site: Site, { title, description, page, feed, entries }: Scope): Feed {
-  const { newsletter, addresses } = site;
+/** Entries by the moments that feeds give for them, oldest first. */
+function inOrder(site: Site, entries: readonly PublicEntry[]): PublicEntry[] {
   const moments = momentsOf(site);
-  const items = entries
-    .map((entry) => ({ entry, published: moments(entry) }))
-    .sort((a, b) => b.published.getTime() - a.published.getTime())
-    .slice(0, newsletter.feed_limit)
-    .map(({ entry, published }) => feedItem(site, entry, published));
-  return {
-    title,
-    description,
-    language: newsletter.language,
-    pageAddress: addresses.absolute(page),
-    feedAddress: addresses.absolute(feed),
-    author: newsletter.editor,
-    updated: items[0]?.published ?? instantOf(site.today, newsletter.timezone),
-    items,
-  };
+  return entries
+    .map((entry) => ({ entry, at: moments(entry).getTime() }))
+    .sort((a, b) => a.at - b.at || compareText(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry);
 }
 
-function feedItem(site: Site, entry: PublicEntry, published: Date): FeedItem {
-  const view = entryView(site, entry, 'elsewhere');
-  return {
-    address: view.href,
-    title: entry.title,
-    summary: entry.summary ?? firstParagraphText(entry.body) ?? entry.title,
-    html: itemHtml(site, entry, view),
-    published,
-    authors: view.people.map(({ name, href }) => ({ name, ...(href && { address: href }) })),
-    categories: [
-      { term: view.kindWord, name: view.kindWord },
-      ...view.topics.map(({ topic, name }) => ({ term: topic, name })),
-    ],
-  };
+function feedItem(site: Site, entry: PublicEntry): FeedItem {
+  return itemOnce(site, entry, () => {
+    const summary = entry.summary ?? firstParagraphText(entry.body) ?? entry.title;
+    const view = entryView(site, { ...entry, summary }, 'elsewhere');
+    return {
+      address: view.href,
+      title: entry.title,
+      summary,
+      html: itemHtml(site, entry, view),
+      published: momentsOf(site)(entry),
+      authors: view.people.map(({ name, href }) => ({ name, ...(href && { address: href }) })),
+      categories: [
+        { term: view.kindWord, name: view.kindWord },
+        ...view.topics.map(({ topic, name }) => ({ term: topic, name })),
+      ],
+    };
+  });
 }

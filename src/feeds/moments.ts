@@ -21,16 +21,22 @@ export function momentsOf(site: Site): (entry: Entry) => Date {
 }
 
 function spread({ entries, newsletter }: Site): (entry: Entry) => Date {
-  const taken = new Map<string, Set<number>>();
+  const days = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const day = days.get(entry.date);
+    if (day) day.push(entry);
+    else days.set(entry.date, [entry]);
+  }
   const moments = new Map<string, Date>();
-  for (const { id, date } of entries.toSorted((a, b) => compareText(a.id, b.id))) {
-    const seconds = taken.get(date) ?? new Set();
-    taken.set(date, seconds);
-    let second = hash(id) % SPREAD;
-    while (seconds.has(second) && seconds.size < SPREAD) second = (second + 1) % SPREAD;
-    seconds.add(second);
+  for (const [date, sameDay] of days) {
     const start = instantOf(date, newsletter.timezone).getTime();
-    moments.set(id, new Date(start + second * 1000));
+    const seconds = new Set<number>();
+    for (const { id } of sameDay.sort((a, b) => compareText(a.id, b.id))) {
+      let second = hash(id) % SPREAD;
+      while (seconds.has(second) && seconds.size < SPREAD) second = (second + 1) % SPREAD;
+      seconds.add(second);
+      moments.set(id, new Date(start + second * 1000));
+    }
   }
   return ({ id, date }) => moments.get(id) ?? instantOf(date, newsletter.timezone);
 }

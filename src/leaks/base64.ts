@@ -31,24 +31,40 @@ const Z = 90;
  */
 export function fromBase64(text: string): string[] {
   const found: string[] = [];
-  let from = 0;
+  for (let from = 0; from + SHORTEST <= text.length; ) {
+    const gap = lastGap(text, from);
+    if (gap !== -1) {
+      from = gap + 1;
+      continue;
+    }
+    const { end, hasCapital } = runFrom(text, from);
+    const told = hasCapital ? textOf(text.slice(from, end)) : '';
+    if (told !== '') found.push(told);
+    from = end + 1;
+  }
+  return found;
+}
+
+/** The last place that holds no base64 among as many as the shortest run has; -1 where all do. */
+function lastGap(text: string, from: number): number {
+  for (let place = from + SHORTEST - 1; place >= from; place--) {
+    const code = text.charCodeAt(place);
+    if (code > 127 || (VALUES[code] as number) > 63) return place;
+  }
+  return -1;
+}
+
+/** Where the run that begins at a place ends, perhaps lines later, and has it a capital? */
+function runFrom(text: string, from: number): { end: number; hasCapital: boolean } {
   let hasCapital = false;
-  for (let place = 0; place <= text.length; place++) {
+  let place = from;
+  for (; place < text.length; place++) {
     const code = text.charCodeAt(place);
     if (code < 128 && (VALUES[code] as number) < 64) {
       if (code <= Z && code >= A) hasCapital = true;
-      continue;
-    }
-    const length = place - from;
-    if (length >= SHORTEST && hasCapital) {
-      if (length >= LINE && isLineEnd(text, place)) continue;
-      const told = textOf(text.slice(from, place));
-      if (told !== '') found.push(told);
-    }
-    from = place + 1;
-    hasCapital = false;
+    } else if (!(hasCapital && place - from >= LINE && isLineEnd(text, place))) break;
   }
-  return found;
+  return { end: place, hasCapital };
 }
 
 function valueAt(text: string, place: number): number {

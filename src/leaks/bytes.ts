@@ -6,14 +6,18 @@ function isPrintable(byte: number): boolean {
   return (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
 }
 
+/** How many bytes a character has in UTF-8 that begins with a byte; 0 where none does that is printed. */
+const LENGTHS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < 0x80) return isPrintable(byte) ? 1 : 0;
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+});
+
 /** How many bytes the character at a place has in UTF-8; 0 where there is none that is printed. */
 export function characterAt(bytes: Uint8Array, place: number): number {
-  const byte = bytes[place] ?? 0;
-  if (byte < 0x80) return isPrintable(byte) ? 1 : 0;
-  const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-  if (byte < 0xc2 || byte > 0xf4) return 0;
+  const length = LENGTHS[bytes[place] as number] ?? 0;
   for (let more = 1; more < length; more++) {
-    if (((bytes[place + more] ?? 0) & 0xc0) !== 0x80) return 0;
+    if (((bytes[place + more] as number) & 0xc0) !== 0x80) return 0;
   }
   return length;
 }
@@ -38,16 +42,22 @@ export function textIn(bytes: Uint8Array): string {
   return [...found, ...latinIn(all), ...wideIn(all)].join('\n');
 }
 
+const PLAIN = 2;
+
+/** What each byte is in Latin-1: {@link PLAIN} in ASCII, 1 a character beyond it, 0 none that is printed. */
+const LATIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isPrintable(byte) ? PLAIN : byte >= 0xa0 ? 1 : 0,
+);
+
 /** Runs of Latin-1 that hold a letter beyond ASCII; the others are found as UTF-8. */
 function latinIn(bytes: Buffer): string[] {
   const found: string[] = [];
   let from = 0;
   let plain = 0;
   for (let place = 0; place <= bytes.length; place++) {
-    const byte = bytes[place] ?? 0;
-    const isPlain = isPrintable(byte);
-    if (place < bytes.length && (isPlain || byte >= 0xa0)) {
-      if (isPlain) plain++;
+    const sort = place < bytes.length ? (LATIN[bytes[place] as number] as number) : 0;
+    if (sort > 0) {
+      if (sort === PLAIN) plain++;
       continue;
     }
     const length = place - from;

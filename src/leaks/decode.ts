@@ -55,8 +55,11 @@ export function textOfBytes(bytes: Uint8Array): string {
   }
 }
 
-/** In small letters only what no word begins with, as `=de` of `width=device-width`. */
-const QUOTED = /=(?:\r?\n|[0-9A-F]{2}|[2-7][a-f]|c[23]|e2)/;
+/**
+ * In small letters only what no word begins with, as `=de` of `width=device-width`. No length of a
+ * style sheet, as `=26` of `@media (width<=26rem)`, which nearly every page has.
+ */
+const QUOTED = /=(?!\d+(?:\.\d+)?(?:r?em|px)\))(?:\r?\n|[0-9A-F]{2}|[2-7][a-f]|c[23]|e2)/;
 
 /** A text read as quoted-printable (RFC 2045, section 6.7); undefined where it has no sign of it. */
 export function fromQuotedPrintable(text: string): string | undefined {

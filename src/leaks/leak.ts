@@ -28,7 +28,7 @@ export interface Traced {
  * @param shown how the editor would type a file of the content folder
  */
 export function leaksOf(
-  wall: Wall,
+  wall: Pick<Wall, 'shared'>,
   traced: readonly Traced[],
   shown: (file: string) => string,
 ): Leak[] {

@@ -8,6 +8,10 @@ import { tracesIn } from './traces.ts';
 export interface Wall {
   /** Looks for all secrets but those that are public on purpose. */
   eye: Eye;
+  /** All secrets, in the order in which the eye knows them. */
+  secrets: readonly Secret[];
+  /** Those that are public on purpose. */
+  open: ReadonlySet<Secret>;
   shared: Shared;
 }
 
@@ -35,7 +39,7 @@ export function wallOf(secrets: readonly Secret[], shared: Shared): Wall {
     eye.look(text, (secret) => {
       if (!open.has(secret)) see(secret);
     });
-  return { eye: { ...eye, look }, shared };
+  return { eye: { ...eye, look }, secrets: all, open, shared };
 }
 
 /** Each text once, by its first origin; what is never public before what may be. */
@@ -55,12 +59,12 @@ function unique(secrets: readonly Secret[]): Secret[] {
  * stand there. Asked of the few that were found, since it reads every text anew.
  */
 export function inWords(
-  { shared }: Wall,
+  { shared }: Pick<Wall, 'shared'>,
   secrets: readonly Secret[],
 ): { open: Set<Secret>; places: Map<Secret, Place> } {
-  const eye = eyeFor(secrets);
-  const open = new Set<Secret>();
+  const open = openAsWritten(shared, secrets);
   const places = new Map<Secret, Place>();
+  const eye = eyeFor(secrets.filter((secret) => !open.has(secret)));
   if (eye.isIdle) return { open, places };
   for (const passage of shared.passages) {
     for (const secret of tracesInPassage(eye, passage)) {
@@ -69,6 +73,15 @@ export function inWords(
     }
   }
   return { open, places };
+}
+
+/** Those that public words open just as they are written: no Markdown need be read for them. */
+function openAsWritten({ passages }: Shared, secrets: readonly Secret[]): Set<Secret> {
+  const open = new Set<Secret>();
+  const eye = eyeFor(secrets.filter(({ unless }) => unless === 'words'));
+  if (eye.isIdle) return open;
+  for (const { text } of passages) for (const secret of tracesIn(eye, text)) open.add(secret);
+  return open;
 }
 
 function tracesInPassage(eye: Eye, { text, field }: Passage): Set<Secret> {

@@ -35,17 +35,48 @@ export interface HtmlOptions {
  * or a place on the page. The one function for site, feeds and email.
  */
 export function toHtml(markdown: string, options: HtmlOptions): string {
-  const { pageAddress, idPrefix = 'note-', foreignRel } = options;
-  const { html } = markdownToHtml(markdown, {
+  const { pageAddress, foreignRel } = options;
+  const html = plainHtml(markdown, options) ?? checkedHtml(markdown, options);
+  const marked = foreignRel === undefined ? html : markForeign(html, foreignRel);
+  return dropControls(pageAddress === undefined ? alignByClass(marked) : marked);
+}
+
+/**
+ * The HTML of a text in which there is nothing to change, as most are: no raw HTML, no image, no
+ * heading, no note, no task, and only links whose addresses stand as they are published; undefined
+ * for any other. Plugins take three times as long as everything else.
+ */
+function plainHtml(markdown: string, { link }: HtmlOptions): string | undefined {
+  if (CHANGING.test(markdown)) return undefined;
+  const { html } = markdownToHtml(markdown, { features: FEATURES });
+  if (HEADING.test(html)) return undefined;
+  for (const [, address = ''] of html.matchAll(LINK)) {
+    if (!PLAIN_ADDRESS.test(address) || !isSafeAddress(address)) return undefined;
+    if (link(address) !== address) return undefined;
+  }
+  return html;
+}
+
+/** What raw HTML, images, notes, definitions and tasks are written with. */
+const CHANGING = /<|!\[|\[\^|\]:|\[[ xX]\]/;
+
+/** In finished HTML, in which no text and no attribute can hold a tag. */
+const HEADING = /<h[1-6]/;
+const LINK = /<a href="([^"]*)"/g;
+
+/** An address that is written in HTML as it was in Markdown. */
+const PLAIN_ADDRESS = /^[\w:/?#.,~=+-]*$/;
+
+function checkedHtml(markdown: string, options: HtmlOptions): string {
+  const { pageAddress, idPrefix = 'note-' } = options;
+  return markdownToHtml(markdown, {
     features: { ...FEATURES, gfm: { footnotes: { clobberPrefix: idPrefix } } },
     mdastPlugins: [publishable(markdown, options)],
     hastPlugins: [
       pageAddress !== undefined && markdown.includes('[^') && notesFor(pageAddress),
       pageAddress === undefined && TASK.test(markdown) && labelledBoxes,
     ],
-  });
-  const marked = foreignRel === undefined ? html : markForeign(html, foreignRel);
-  return dropControls(pageAddress === undefined ? alignByClass(marked) : marked);
+  }).html;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { dropControls } from '../fields/characters.ts';
 import { isSafeAddress } from './address.ts';
+import { leadOf } from './paragraph.ts';
 import { childrenOf, definitionsIn, parseTree } from './tree.ts';
 
 /** How plain text shows the address of a link. */
@@ -21,6 +22,12 @@ export function toText(markdown: string, options: TextOptions = {}): string {
 
 /** The first paragraph that has words besides its images, on one line. */
 export function firstParagraphText(markdown: string): string | undefined {
+  if (markdown === '') return undefined;
+  const lead = leadOf(markdown);
+  return firstIn(lead) ?? (lead === markdown ? undefined : firstIn(markdown));
+}
+
+function firstIn(markdown: string): string | undefined {
   for (const child of childrenOf(parseTree(markdown))) {
     if (child.type !== 'paragraph' && child.type !== 'html') continue;
     if (inline(child, { images: false }).trim() === '') continue;

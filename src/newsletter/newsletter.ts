@@ -51,6 +51,18 @@ export const newsletterSchema = z.strictObject({
     .min(1, 'must be at least 1\nwrite a number such as 50')
     .default(50)
     .describe('How many entries a feed holds.'),
+  search: flag('true')
+    .default(true)
+    .describe(
+      'Whether readers can search. `false` spares a build its index, which takes longest of all in a large archive.',
+    ),
+  cards: z
+    .int({ error: expected('a whole number', '500') })
+    .min(0, 'must be at least 0\nwrite a number such as 500')
+    .optional()
+    .describe(
+      "How many of the newest entries have a picture of their own for sharing; older ones show the newsletter's, and with `0` so do people and letters. For a large archive, or a slow computer. Default: all.",
+    ),
   topics: z
     .record(slug, line('a name', '"Climate science"', 80), {
       error: expected('names of topics', 'topics: {climate-science: "Climate science"}'),

@@ -38,10 +38,17 @@ const MAX_NAMES = 3;
 /** A digest tells of many. */
 const MAX_NAMES_OF_DIGEST = 6;
 
-/** All pictures of a site: one for each entry, person and digest, and one for all other pages. */
+/**
+ * All pictures of a site: one for all pages without their own, and one for each person, digest and
+ * entry. Of entries only the newest have one, and with none of these nothing else has, where the
+ * settings say so (`cards`).
+ */
 export function cardsOf(site: Site): PlacedCard[] {
+  const { cards } = site.newsletter;
+  const own = { path: paths.siteCard, card: siteCard(site) };
+  if (cards === 0) return [own];
   return [
-    { path: paths.siteCard, card: siteCard(site) },
+    own,
     ...site.digests.map((chosen) => ({
       path: paths.digestCard(chosen.digest.id),
       card: digestCard(site, chosen),
@@ -50,7 +57,7 @@ export function cardsOf(site: Site): PlacedCard[] {
       path: paths.personCard(person.id),
       card: personCard(site, person),
     })),
-    ...site.entries.map((entry) => ({
+    ...site.entries.slice(0, cards).map((entry) => ({
       path: paths.entryCard(entry.id),
       card: entryCard(site, entry),
     })),

@@ -1,13 +1,18 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { gistOf } from '../markdown/gist.ts';
+import { type CachePlace, type ContentCache, openContentCache, printOf } from './content-cache.ts';
 import {
   FOLDERS,
   PRIVATE_ENTRIES,
   parseContent,
+  parseMarkdown,
+  placeOf,
   type Reading,
   SETTINGS,
   type TextFile,
 } from './parse.ts';
+import type { ParsedFile } from './parse-file.ts';
 import { decodeText, unreadable } from './text.ts';
 import { isLink, linked, type Walked, walk } from './walk.ts';
 
@@ -19,6 +24,8 @@ export interface DiskOptions {
   only?: string;
   /** A file that is not there yet, to be read as if it were. */
   also?: TextFile;
+  /** Where it is kept what was read before; without it, all is read anew. Not for a part of the folder. */
+  cache?: CachePlace;
 }
 
 /** The content folder read from disk. */
@@ -27,30 +34,36 @@ export interface DiskReading extends Reading {
   folder: string;
   /** Paths below the folder of every file in it, but for `private/`, hidden files and links. */
   files: string[];
+  /** A fingerprint of the bytes of every text that was read, by its path: another one for other bytes. */
+  prints: Map<string, string>;
   /** Is there nothing at all to read? */
   isEmpty: boolean;
-}
-
-/** The content folder: `CONTENT_DIR`, or `content/` of the kit. */
-export function contentFolder(
-  environment: Record<string, string | undefined>,
-  kit = process.cwd(),
-): string {
-  return resolve(kit, environment.CONTENT_DIR || 'content');
 }
 
 /** Node's door in: reads a content folder. The clock and the address of the folder are the caller's. */
 export function readContent(folder: string, options: DiskOptions = {}): DiskReading {
   const { files, problems } = listFiles(folder, options);
+  const cache =
+    options.cache && !options.only ? openContentCache(options.cache, folder) : undefined;
   const texts: TextFile[] = [];
+  const prints = new Map<string, string>();
   for (const file of files) {
     if (file !== SETTINGS && !isText(file)) continue;
+    let text: string;
+    let print: string;
     try {
-      texts.push({ file, text: decodeText(readFileSync(join(folder, file))) });
+      const bytes = readFileSync(join(folder, file));
+      print = printOf(bytes);
+      prints.set(file, print);
+      text = decodeText(bytes);
     } catch (error) {
       texts.push({ file, text: '', fault: unreadable(error) });
+      continue;
     }
+    const parsed = cache && parseKept(cache, { file, text, print });
+    texts.push({ file, text, ...(parsed && { parsed }) });
   }
+  cache?.save();
   if (options.also) texts.push(options.also);
   const reading = parseContent(texts);
   const shown = files.filter((file) => !file.startsWith('private/'));
@@ -59,8 +72,25 @@ export function readContent(folder: string, options: DiskOptions = {}): DiskRead
     problems: [...problems, ...reading.problems],
     folder,
     files: shown,
+    prints,
     isEmpty: files.length === 0,
   };
+}
+
+/** What a file holds, from the cache where it can be; undefined where it is never kept there. */
+function parseKept(
+  cache: ContentCache,
+  { file, text, print }: { file: string; text: string; print: string },
+): ParsedFile | undefined {
+  const place = placeOf(file);
+  if (!place || file.startsWith('private/')) return undefined;
+  const { noun } = place;
+  const known = cache.find(noun, print, text);
+  if (known) return known;
+  const found = parseMarkdown(noun, file, text);
+  const parsed = { ...found, gist: gistOf(found.body) };
+  cache.add(noun, print, text, parsed);
+  return parsed;
 }
 
 function isText(file: string): boolean {

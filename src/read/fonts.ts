@@ -43,9 +43,13 @@ const FIRST_IDEOGRAPH = 0x2e80;
  * no WOFF2, so they are unpacked into a cache once for each version.
  * @param kit the folder that holds `node_modules`
  * @param texts all that is to be drawn
+ * @param cache the folder that keeps them
  */
-export async function openFonts(kit: string, texts: Iterable<string>): Promise<Fonts> {
-  const cache = join(kit, 'node_modules/.cache/fonts');
+export async function openFonts(
+  kit: string,
+  texts: Iterable<string>,
+  cache = join(kit, 'node_modules/.cache/fonts'),
+): Promise<Fonts> {
   const needed = ideographsOf(texts);
   const opened = await Promise.all(FAMILIES.map((family) => open(kit, cache, family, needed)));
   const version = opened.map(({ folder }) => folder).join(' ');
@@ -68,6 +72,20 @@ export async function openFonts(kit: string, texts: Iterable<string>): Promise<F
   };
 }
 
+/** Names the versions of the packages of all fonts, none of which is opened. */
+export function versionOfFonts(kit: string): string {
+  return FAMILIES.map((family) => folderOf(kit, family)).join(' ');
+}
+
+function folderOf(kit: string, family: Family): string {
+  const file = join(packageOf(kit, family), 'package.json');
+  return `${family.package}-${(readJson(file) as { version: string }).version}`;
+}
+
+function packageOf(kit: string, family: Family): string {
+  return join(kit, 'node_modules/@fontsource-variable', family.package);
+}
+
 function ideographsOf(texts: Iterable<string>): Set<number> {
   const found = new Set<number>();
   for (const text of texts) {
@@ -80,10 +98,9 @@ function ideographsOf(texts: Iterable<string>): Set<number> {
 }
 
 async function open(kit: string, cache: string, family: Family, needed: ReadonlySet<number>) {
-  const source = join(kit, 'node_modules/@fontsource-variable', family.package);
-  const { version } = readJson(join(source, 'package.json')) as { version: string };
+  const source = packageOf(kit, family);
   const ranges = readJson(join(source, 'unicode.json')) as Record<string, string>;
-  const folder = `${family.package}-${version}`;
+  const folder = folderOf(kit, family);
   const parts = Object.entries(ranges)
     .filter(([part]) => family.part === undefined || part === family.part)
     .filter(([, range]) => !family.isLarge || holdsAny(range, needed))

@@ -1,4 +1,5 @@
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
+import type matter from 'gray-matter';
 import type { Fault } from '../fields/fault.ts';
 import type { Path } from '../problems/path.ts';
 import { type PlacedFault, takeControls } from './controls.ts';
@@ -26,6 +27,15 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){50}/m;
 
 const EXAMPLE = 'begin the file with --- on the first line, then the fields, then --- again';
 
+const require = createRequire(import.meta.url);
+let grayMatter: typeof matter | undefined;
+
+/** Loaded for the first file that no cache knows, for loading takes longer than reading the cache. */
+function loadGrayMatter(): typeof matter {
+  grayMatter ??= require('gray-matter') as typeof matter;
+  return grayMatter;
+}
+
 /**
  * Takes a Markdown file apart, running no code. gray-matter by itself would run `---js` front
  * matter, read the YAML of another decade, and keep a half-read file in its cache.
@@ -48,7 +58,7 @@ export function parseFrontMatter(source: string): FrontMatter {
   const refuse = () => {
     throw new Error('front matter is YAML only');
   };
-  matter(clean, {
+  loadGrayMatter()(clean, {
     engines: {
       yaml: (block: string) => {
         yaml = parseBlock(block.replace(/^[ \t]*\n/, ''));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IconShape } from '../pictures/icon.ts';
-import { keep } from './keep.ts';
+import { keepSealed, readSealed } from './keep.ts';
 
 /** Changes whenever {@link renderIcon} would make other bytes of the same drawing. */
 const RECIPE = 2;
@@ -26,9 +26,10 @@ export async function renderIcon(
     .update(JSON.stringify([RECIPE, shape, svg]))
     .digest('hex');
   const cached = join(cacheFolder, `icon-${made.slice(0, 16)}.png`);
-  if (existsSync(cached)) return readFileSync(cached);
+  const kept = readSealed(cached);
+  if (kept) return kept;
   const png = await render(svg, shape);
-  keep(cached, png);
+  keepSealed(cached, png);
   return png;
 }
 

@@ -54,7 +54,7 @@ export async function makeCards(
     if (!existsSync(file)) missing.set(file, svg);
   }
   const cards = [...missing].map(([file, svg]) => ({ svg, file }));
-  if (cards.length > 0) await press(kit, fonts.configuration, { ...print, cards });
+  await printCards(cards, { kit, fonts, ...print });
   return { files, made: cards.length };
 }
 
@@ -63,23 +63,49 @@ export function readCard(file: string): Uint8Array<ArrayBuffer> {
   return readFileSync(file);
 }
 
-async function press(kit: string, configuration: string, order: PressOrder): Promise<void> {
+/**
+ * Makes cards, in a process of its own. The system may end that where memory is short, so it may
+ * try a second time; what it made stays.
+ */
+export async function printCards(
+  cards: PressOrder['cards'],
+  { kit, fonts, ...print }: Omit<Workshop, 'cache'>,
+): Promise<void> {
+  if (cards.length === 0) return;
+  const ended = await press(kit, fonts.configuration, { ...print, cards });
+  if (!ended) return;
+  const left = cards.filter(({ file }) => !existsSync(file));
+  const why = ended.signal
+    ? await press(kit, fonts.configuration, { ...print, cards: left })
+    : ended;
+  if (!why) return;
+  const said = why.said || `Their process was ended by ${why.signal}.`;
+  throw new Error(`The pictures for sharing could not be made.\n${said}`);
+}
+
+/** How the press failed: what it said, and the signal that ended it; undefined where it did not. */
+async function press(
+  kit: string,
+  configuration: string,
+  order: PressOrder,
+): Promise<{ said: string; signal: string | null } | undefined> {
   const child = spawn(process.execPath, [join(kit, 'src/read/card-press.ts')], {
     stdio: ['pipe', 'ignore', 'pipe'],
     // On macOS, Pango asks the system for fonts unless it is told otherwise.
     env: { ...process.env, FONTCONFIG_FILE: configuration, PANGOCAIRO_BACKEND: 'fontconfig' },
   });
-  const ended = new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (code, signal) => resolve({ code, signal }));
   });
   // The press may end before it has read its order; its exit code and its words tell why.
   child.stdin.on('error', () => undefined);
   child.stdin.end(JSON.stringify(order));
-  const [code, said] = await Promise.all([ended, text(child.stderr)]);
-  if (code !== 0) throw new Error(`The pictures for sharing could not be made.\n${said.trim()}`);
+  const [{ code, signal }, said] = await Promise.all([ended, text(child.stderr)]);
+  return code === 0 ? undefined : { said: said.trim(), signal };
 }
 
-function versionOfSharp(kit: string): unknown {
+/** The version of the library that draws. */
+export function versionOfSharp(kit: string): unknown {
   return JSON.parse(readFileSync(join(kit, 'node_modules/sharp/package.json'), 'utf8')).version;
 }

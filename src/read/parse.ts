@@ -1,15 +1,12 @@
-import type { z } from 'zod';
 import type { Content, Noun } from '../content/content.ts';
-import { digestSchema } from '../digest/digest.ts';
-import { entrySchema } from '../entries/entry.ts';
 import type { Fault } from '../fields/fault.ts';
 import type { Source } from '../fields/source.ts';
+import { type Gist, gistOf } from '../markdown/gist.ts';
 import { type Newsletter, newsletterSchema } from '../newsletter/newsletter.ts';
-import { pageSchema } from '../newsletter/page.ts';
-import { personSchema } from '../people/person.ts';
 import type { Path } from '../problems/path.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { type FrontMatter, parseFields, parseFrontMatter } from './front-matter.ts';
+import { type ParsedFile, parseFile } from './parse-file.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** A text file of the content folder. */
@@ -19,6 +16,8 @@ export interface TextFile {
   text: string;
   /** Why it could not be read; then the text is empty. */
   fault?: Fault;
+  /** What the file holds, where it was read before. */
+  parsed?: ParsedFile;
 }
 
 /** A Markdown file with the fields it has, right or wrong. */
@@ -39,6 +38,8 @@ export interface Reading extends Omit<Content, 'newsletter'> {
   lineOf(file: string, path: Path): number;
   /** The line (from 1) of a file on which its body begins. */
   bodyLineOf(file: string): number;
+  /** What the body of a file leads to, and whether it says anything. */
+  gistOf(written: Written): Gist;
 }
 
 /** The settings file. */
@@ -46,14 +47,6 @@ export const SETTINGS = 'newsletter.yaml';
 
 /** The folder of entries that go into the email only. */
 export const PRIVATE_ENTRIES = 'private/entries';
-
-/** The schema of each noun. */
-const schemas = {
-  people: personSchema,
-  entries: entrySchema,
-  digests: digestSchema,
-  pages: pageSchema,
-} as const satisfies Record<Noun, z.ZodType>;
 
 /** The folders in which each noun is written. */
 export const FOLDERS: readonly { folder: string; noun: Noun }[] = [
@@ -76,6 +69,7 @@ export function parseContent(files: TextFile[]): Reading {
     located.set(file, found);
     return found;
   };
+  const gists = new Map<Written, Gist>();
   const reading: Reading = {
     newsletter: undefined,
     people: [],
@@ -86,21 +80,35 @@ export function parseContent(files: TextFile[]): Reading {
     problems: [],
     lineOf: (file, path) => locate(file).lineOf(path),
     bodyLineOf: (file) => locate(file).bodyLine,
+    gistOf(written) {
+      const found = gists.get(written) ?? gistOf(written.body);
+      gists.set(written, found);
+      return found;
+    },
   };
-  for (const { file, text, fault } of files) {
+  for (const { file, text, fault, parsed } of files) {
+    const place = placeOf(file);
     if (fault) {
       reading.problems.push(error(file, { ...fault, line: 1, field: 'frontmatter' }));
-      const place = placeOf(file);
       if (place) reading.written.push({ ...place, file, body: '', fields: undefined });
     } else if (file === SETTINGS) readSettings(reading, text);
-    else readMarkdown(reading, file, text);
+    else if (place) {
+      const found = parsed ?? parseMarkdown(place.noun, file, text);
+      const written = takeIn(reading, { ...place, file }, found);
+      if (found.gist) gists.set(written, found.gist);
+    }
   }
   reading.problems = sortProblems(reading.problems);
   return reading;
 }
 
+/** Reads a Markdown file of a noun. */
+export function parseMarkdown(noun: Noun, file: string, text: string): ParsedFile {
+  return parseFile({ noun, file, isPrivate: file.startsWith(`${PRIVATE_ENTRIES}/`) }, text);
+}
+
 /** What a Markdown file is about, by its folder. */
-function placeOf(file: string): { noun: Noun; id: string } | undefined {
+export function placeOf(file: string): { noun: Noun; id: string } | undefined {
   const place = FOLDERS.find(({ folder }) => file.startsWith(`${folder}/`));
   return place && { noun: place.noun, id: file.slice(place.folder.length + 1, -'.md'.length) };
 }
@@ -114,28 +122,17 @@ function readSettings(reading: Reading, text: string): void {
   else reading.problems.push(...schemaProblems(SETTINGS, newsletterSchema, data, lineOf));
 }
 
-function readMarkdown(reading: Reading, file: string, text: string): void {
-  const place = placeOf(file);
-  if (!place) return;
-  const { noun, id } = place;
-  const { data, body, faults, lineOf } = parseFrontMatter(text);
-  reading.problems.push(...faults.map((fault) => error(file, fault)));
-  const fields = data && file.startsWith(`${PRIVATE_ENTRIES}/`) ? forEmail(data) : data;
-  reading.written.push({ noun, id, file, body, fields });
-  if (!fields) return;
-  const schema = schemas[noun];
-  const result = schema.safeParse(fields);
-  if (!result.success) {
-    reading.problems.push(...schemaProblems(file, schema, fields, lineOf));
-    return;
-  }
-  const known = reading[noun] as (typeof result.data & Source)[];
-  known.push({ ...result.data, id, file, body });
-}
-
-/** A private entry goes into the email only; what was promised about it is not part of it. */
-function forEmail({ promised: _, ...data }: Record<string, unknown>): Record<string, unknown> {
-  return { ...data, audience: 'email' };
+function takeIn(
+  reading: Reading,
+  place: Omit<Written, 'body' | 'fields'>,
+  { fields, value, body, problems }: ParsedFile,
+): Written {
+  const { noun, id, file } = place;
+  const written: Written = { ...place, body, fields };
+  reading.problems.push(...problems);
+  reading.written.push(written);
+  if (value) (reading[noun] as Source[]).push({ ...value, id, file, body });
+  return written;
 }
 
 function error(file: string, fault: Omit<Problem, 'file' | 'severity'>): Problem {

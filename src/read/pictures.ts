@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metadata, Sharp } from 'sharp';
 import { type Fault, quote } from '../fields/fault.ts';
 import type { Measured } from '../pictures/measured.ts';
-import { keep } from './keep.ts';
+import { keepSealed, readSealed } from './keep.ts';
 
 /** Wide enough for the column of an entry on a screen of double density. */
 const MAX_WIDTH = 1200;
@@ -44,9 +44,10 @@ export async function renderPicture(
   cacheFolder: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const cached = join(cacheFolder, picture.name);
-  if (existsSync(cached)) return readFileSync(cached);
+  const kept = readSealed(cached);
+  if (kept) return kept;
   const made = await render(path, picture);
-  keep(cached, made);
+  keepSealed(cached, made);
   return made;
 }
 

@@ -1,10 +1,11 @@
 import type { Kind } from '../entries/kinds.ts';
 import { type ArchivePage, type ArchiveYear, archiveYears, type Kept } from './archive.ts';
 import type { ShownDate } from './dates.ts';
+import { entryLink } from './entry-link.ts';
 import type { PageHead } from './frame-view.ts';
 import type { Pager } from './list-view.ts';
 import { showDayOfMonth, showDayOfYear, showMonth, showYear } from './months.ts';
-import { joinNames, type NamePart } from './names.ts';
+import type { NamePart } from './names.ts';
 import { headTitle } from './paginate.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';
@@ -152,18 +153,7 @@ function rowOf(site: Site, kept: Kept): ArchiveRow {
     const href = addresses.local(paths.digest(id));
     return { title, href, date, kind: 'letter', kindWord, names: [] };
   }
-  const { id, title, kind, people } = kept.entry;
+  const { id, title, kind, kindWord, href, names } = entryLink(site, kept.entry);
   const withheld = site.withheld.get(id);
-  return {
-    title,
-    href: addresses.local(paths.entry(id)),
-    date,
-    kind,
-    kindWord: words.kinds[kind],
-    names: joinNames(
-      people.map((person) => ({ name: site.nameOf(person) })),
-      newsletter.language,
-    ),
-    ...(withheld !== undefined && { withheld }),
-  };
+  return { title, href, date, kind, kindWord, names, ...(withheld !== undefined && { withheld }) };
 }

@@ -41,11 +41,7 @@ export function showEvent(
     const to = ends && ends !== starts ? utc(ends) : undefined;
     return { iso: starts, text: dateText(full, language, utc(starts), to) };
   }
-  const exact = new Intl.DateTimeFormat(language, {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone: timezone,
-  });
+  const exact = formatter(language, { dateStyle: 'full', timeStyle: 'short' }, timezone);
   const start = instantOf(starts, timezone);
   const iso = starts.includes('T') ? start.toISOString() : starts;
   const zone = zoneName(start, timezone, language);
@@ -74,11 +70,15 @@ function utc(day: Day): Date {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(style)}`;
+function formatter(
+  language: string,
+  style: Intl.DateTimeFormatOptions,
+  timeZone = 'UTC',
+): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${JSON.stringify(style)}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(language, { ...style, timeZone });
   formatters.set(key, made);
   return made;
 }
@@ -88,10 +88,7 @@ function dayIn(parts: Intl.DateTimeFormatPart[]): string {
 }
 
 function zoneName(at: Date, timezone: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: timezone,
-    timeZoneName: 'longGeneric',
-  });
+  const format = formatter(language, { timeZoneName: 'longGeneric' }, timezone);
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value;
   return name ?? timezone;
 }

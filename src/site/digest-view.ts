@@ -2,13 +2,14 @@ import type { ChosenDigest } from '../digest/choose.ts';
 import type { PublicEntry } from '../gate/gate.ts';
 import { firstParagraph } from '../markdown/html.ts';
 import { type ShownDate, showDay } from './dates.ts';
-import { describe, type EntryCard, entryCard } from './entry-card.ts';
+import { describe } from './entry-card.ts';
 import { personView } from './entry-view.ts';
 import { type Face, faceOf } from './face.ts';
 import { renderBody } from './html.ts';
 import { allMet } from './met-asks.ts';
 import { joinNames, type NamePart } from './names.ts';
 import { paths } from './paths.ts';
+import { type EntryItem, entryItem } from './print/entry-item.ts';
 import type { Site } from './site.ts';
 
 /** A digest as lists and the front page show it. */
@@ -37,7 +38,7 @@ export interface DigestPage extends DigestCard {
   sections: {
     id: string;
     title: string;
-    entries: EntryCard[];
+    entries: EntryItem[];
     /** The way to more of the kind. */
     more?: { title: string; href: string };
   }[];
@@ -61,8 +62,12 @@ const MAX_FACES = 7;
 
 /** Prepares a digest for lists. */
 export function digestCard(site: Site, chosen: Chosen): DigestCard {
+  return cardOf(site, chosen, renderBody(site, chosen.digest));
+}
+
+function cardOf(site: Site, chosen: Chosen, html: string): DigestCard {
   const { digest } = chosen;
-  const opening = firstParagraph(renderBody(site, digest));
+  const opening = firstParagraph(html);
   const people = peopleIn(chosen);
   const isAhead = digest.date > site.today;
   return {
@@ -78,23 +83,36 @@ export function digestCard(site: Site, chosen: Chosen): DigestCard {
 /** Prepares a digest's page. */
 export function digestPage(site: Site, chosen: Chosen): DigestPage {
   const { digest, sections } = chosen;
-  const place = site.digests.findIndex((other) => other.digest.id === digest.id);
-  const newer = site.digests[place - 1];
-  const older = site.digests[place + 1];
+  const { newer, older } = besides(site, digest.id);
+  const html = renderBody(site, digest);
   return {
-    ...digestCard(site, chosen),
-    html: renderBody(site, digest),
+    ...cardOf(site, chosen, html),
+    html,
     signature: site.newsletter.editor.name,
-    description: describe(digest.body) ?? site.newsletter.tagline,
+    description: describe(digest) ?? site.newsletter.tagline,
     sections: sections.map(({ id, entries }) => ({
       id,
       title: site.words.sections[id],
-      entries: entries.map((entry) => entryCard(site, entry)),
+      entries: entries.map((entry) => entryItem(site, entry, { level: 3 })),
       ...(id === 'it-worked' && { more: allMet(site) }),
     })),
     ...(newer && { newer: linkTo(site, newer) }),
     ...(older && { older: linkTo(site, older) }),
   };
+}
+
+const places = new WeakMap<Site, Map<string, number>>();
+
+/** The digests next to one in the order of the site. */
+function besides(
+  site: Site,
+  id: string,
+): { newer?: Chosen | undefined; older?: Chosen | undefined } {
+  const { digests } = site;
+  const known = places.get(site) ?? new Map(digests.map(({ digest }, place) => [digest.id, place]));
+  places.set(site, known);
+  const place = known.get(id);
+  return place === undefined ? {} : { newer: digests[place - 1], older: digests[place + 1] };
 }
 
 function linkTo(site: Site, { digest }: Chosen): DigestLink {

@@ -1,10 +1,11 @@
+import type { Source } from '../fields/source.ts';
 import type { PublicEntry } from '../gate/gate.ts';
-import { firstParagraphText } from '../markdown/text.ts';
 import { type EntryView, entryView } from './entry-view.ts';
 import { type Face, faceOf } from './face.ts';
 import { renderBody } from './html.ts';
 import { joinNames, type NamePart } from './names.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
+import { openingOf } from './opening.ts';
 import { paths } from './paths.ts';
 import { type RelatedGroup, relatedTo } from './related.ts';
 import type { Site } from './site.ts';
@@ -31,15 +32,11 @@ export interface EntryPage extends EntryCard, Neighbours {
 /** More faces than these say nothing. */
 const MAX_FACES = 3;
 
-/** Prepares an entry for lists. */
-export function entryCard(site: Site, entry: PublicEntry): EntryCard {
-  const faces = entry.people.slice(0, MAX_FACES).map((id) => faceOf(site, id));
-  return cardOf(site, entryView(site, entry), faces);
-}
-
-/** An entry, already prepared, with these faces beside the names. */
-export function cardOf(site: Site, view: EntryView, faces: Face[]): EntryCard {
+/** Prepares an entry to be printed; without an excerpt where none is shown. */
+export function entryCard(site: Site, entry: PublicEntry, hasExcerpt = true): EntryCard {
   const { language } = site.newsletter;
+  const view = entryView(site, entry, 'site', hasExcerpt);
+  const faces = entry.people.slice(0, MAX_FACES).map((id) => faceOf(site, id));
   const names = joinNames(view.people, language);
   return { ...view, faces, names, helpers: joinNames(view.ask?.helpers ?? [], language) };
 }
@@ -47,9 +44,9 @@ export function cardOf(site: Site, view: EntryView, faces: Face[]): EntryCard {
 /** Prepares an entry's page. */
 export function entryPage(site: Site, entry: PublicEntry): EntryPage {
   return {
-    ...entryCard(site, entry),
+    ...entryCard(site, entry, false),
     html: renderBody(site, entry),
-    description: entry.summary ?? describe(entry.body) ?? entry.title,
+    description: entry.summary ?? describe(entry) ?? entry.title,
     ...neighboursOf(site, entry),
     related: relatedTo(site, entry),
     permalink: site.addresses.absolute(paths.entry(entry.id)),
@@ -59,9 +56,9 @@ export function entryPage(site: Site, entry: PublicEntry): EntryPage {
 /** Search engines show about this much. */
 const MAX_DESCRIPTION = 200;
 
-/** The beginning of a Markdown text in plain words; undefined where it has none. */
-export function describe(markdown: string): string | undefined {
-  const text = firstParagraphText(markdown);
+/** The beginning of a text in plain words; undefined where it has none. */
+export function describe(source: Pick<Source, 'body'>): string | undefined {
+  const text = openingOf(source);
   if (text === undefined || text.length <= MAX_DESCRIPTION) return text;
   const cut = text.slice(0, MAX_DESCRIPTION);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_DESCRIPTION / 2)).toWellFormed()}…`;

@@ -6,9 +6,10 @@ import { shownAddress } from '../fields/address.ts';
 import type { EmailEntry } from '../gate/gate.ts';
 import { escapeHtml } from '../markdown/escape.ts';
 import { firstParagraph } from '../markdown/html.ts';
-import { firstParagraphText } from '../markdown/text.ts';
+import { leadOf } from '../markdown/paragraph.ts';
 import { instantOf, type Leaf, leafOf, type ShownDate, showDay, showEvent } from './dates.ts';
 import { linkAddress, renderBody } from './html.ts';
+import { openingOf } from './opening.ts';
 import { paths } from './paths.ts';
 import { columnPicture, type PictureView } from './picture-view.ts';
 import { addressAt, type Place } from './place.ts';
@@ -75,13 +76,21 @@ export interface EventView {
   isOver: boolean;
 }
 
-/** Prepares an entry for a page of the site, a feed or a mail. */
-export function entryView(site: Site, entry: EmailEntry, place: Place = 'site'): EntryView {
+/**
+ * Prepares an entry for a page of the site, a feed or a mail; without an excerpt where its whole
+ * text is shown.
+ */
+export function entryView(
+  site: Site,
+  entry: EmailEntry,
+  place: Place = 'site',
+  hasExcerpt = true,
+): EntryView {
   const { newsletter, words } = site;
   const { language } = newsletter;
   const pageAddress = site.addresses.absolute(paths.entry(entry.id));
   const elsewhere = place === 'site' ? undefined : pageAddress;
-  const excerptText = excerptTextOf(entry);
+  const excerptText = hasExcerpt ? excerptTextOf(entry) : undefined;
   const excerpt = excerptText === undefined ? undefined : excerptHtml(site, entry, elsewhere);
   const image = entry.image && columnPicture(site, entry.file, entry.image.src, place);
   const link = entry.link && linkAddress(site, entry.link, elsewhere);
@@ -158,12 +167,17 @@ function excerptHtml(
   pageAddress: string | undefined,
 ): string | undefined {
   if (entry.summary) return escapeHtml(entry.summary);
-  return firstParagraph(renderBody(site, entry, pageAddress === undefined ? {} : { pageAddress }));
+  const options = pageAddress === undefined ? {} : { pageAddress };
+  const lead = leadOf(entry.body);
+  return (
+    firstParagraph(renderBody(site, { ...entry, body: lead }, options)) ??
+    (lead === entry.body ? undefined : firstParagraph(renderBody(site, entry, options)))
+  );
 }
 
 /** The summary or the first paragraph; undefined where it says no more than the title. */
 export function excerptTextOf(entry: EmailEntry): string | undefined {
-  const text = entry.summary ?? firstParagraphText(entry.body);
+  const text = entry.summary ?? openingOf(entry);
   return text === undefined || plain(text) === plain(entry.title) ? undefined : text;
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../fields/day.ts';
-import { languageOfWords } from '../words/words.ts';
+import { languageOfWords, scriptOf } from '../words/words.ts';
 import { type Accent, readableAccent } from './accent.ts';
 import { FEEDS, siteFeeds } from './feed-list.ts';
 import { type Described, printJsonLd } from './json-ld/print.ts';
@@ -31,46 +31,74 @@ export interface PageHead {
   jsonLd?: readonly Described[];
 }
 
+/** A feed as feed readers find it in the head of a page. */
+export interface Alternate {
+  type: string;
+  title: string;
+  href: string;
+}
+
 /** What stands around every page. */
 export interface Frame {
+  shared: SharedFrame;
   title: string;
   canonical?: string;
-  accent: Accent;
-  /** The colour of the browser around the page. */
-  paper: typeof PAPER;
-  icons: { ico: string; svg: string; touch: string };
-  manifest: string;
   /** For networks and messengers; none where the page has no address of its own. */
   openGraph: Meta[];
   /** JSON-LD, ready for a `script` element. */
   jsonLd?: string;
   navigation: Navigation;
+  /** The page's own feed. */
+  alternate?: Alternate;
+}
+
+/** What is the same around all pages: one object for each site. */
+export interface SharedFrame {
+  accent: Accent;
+  /** The colour of the browser around the page. */
+  paper: typeof PAPER;
+  icons: { ico: string; svg: string; touch: string };
+  manifest: string;
+  language: string;
+  /** The script of the language (ISO 15924). */
+  script: string;
   /** The language of the kit's own words (BCP 47), where it is not the newsletter's. */
   wordsLanguage?: string;
-  /** For feed readers: the site's feeds and the page's own. */
-  alternates: { type: string; title: string; href: string }[];
+  /** The site's feeds. */
+  alternates: Alternate[];
 }
 
 /** Prepares what stands around a page. */
 export function frameView(site: Site, head: PageHead): Frame {
-  const { newsletter, words, addresses } = site;
+  const { newsletter, addresses } = site;
   const { path, title, feed, jsonLd } = head;
-  const wordsLanguage = languageOfWords(newsletter.language);
   const tabTitle = title === undefined ? newsletter.title : `${title} · ${newsletter.title}`;
-  const alternates = FEEDS.filter((id) => siteFeeds[id].isEverywhere).map((id) => ({
-    type: siteFeeds[id].type,
-    title: `${newsletter.title} (${words.feed[id]})`,
-    href: addresses.local(siteFeeds[id].path),
-  }));
-  const own = feed && {
+  const alternate = feed && {
     type: 'application/rss+xml',
     title: feed.title,
     href: addresses.local(feed.path),
   };
   return {
+    shared: sharedFrame(site),
     title: tabTitle,
     ...(path && { canonical: addresses.absolute(path) }),
-    accent: readableAccent(newsletter.theme.accent),
+    openGraph: path ? openGraph(site, head, tabTitle) : [],
+    ...(jsonLd && { jsonLd: printJsonLd(jsonLd) }),
+    navigation: navigationOf(site, path),
+    ...(alternate && { alternate }),
+  };
+}
+
+const known = new WeakMap<Site, SharedFrame>();
+
+function sharedFrame(site: Site): SharedFrame {
+  const found = known.get(site);
+  if (found) return found;
+  const { newsletter, words, addresses } = site;
+  const { language, theme } = newsletter;
+  const wordsLanguage = languageOfWords(language);
+  const shared: SharedFrame = {
+    accent: readableAccent(theme.accent),
     paper: PAPER,
     icons: {
       ico: addresses.local(paths.faviconIco),
@@ -78,10 +106,15 @@ export function frameView(site: Site, head: PageHead): Frame {
       touch: addresses.local(paths.touchIcon),
     },
     manifest: addresses.local(paths.manifest),
-    openGraph: path ? openGraph(site, head, tabTitle) : [],
-    ...(jsonLd && { jsonLd: printJsonLd(jsonLd) }),
-    navigation: navigationOf(site, path),
-    ...(wordsLanguage !== newsletter.language && { wordsLanguage }),
-    alternates: [...alternates, ...(own ? [own] : [])],
+    language,
+    script: scriptOf(language),
+    ...(wordsLanguage !== language && { wordsLanguage }),
+    alternates: FEEDS.filter((id) => siteFeeds[id].isEverywhere).map((id) => ({
+      type: siteFeeds[id].type,
+      title: `${newsletter.title} (${words.feed[id]})`,
+      href: addresses.local(siteFeeds[id].path),
+    })),
   };
+  known.set(site, shared);
+  return shared;
 }

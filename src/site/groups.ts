@@ -56,11 +56,13 @@ export function eventGroups(site: Site): Group[] {
   ];
 }
 
+const open = new WeakMap<Site, readonly Ask[]>();
+
 /** Open asks, nearest day first; those without a day after them, newest first. */
-export function openAsks(site: Site): Ask[] {
-  return asksThatAre(site, 'open').sort(
-    (a, b) => compareText(a.by ?? '9999', b.by ?? '9999') || newest(a, b),
-  );
+export function openAsks(site: Site): readonly Ask[] {
+  const known = open.get(site) ?? asksThatAre(site, 'open').sort(soonest);
+  open.set(site, known);
+  return known;
 }
 
 /** Events that are not over, soonest first. */
@@ -83,6 +85,10 @@ function asksThatAre(site: Site, state: AskState): Ask[] {
 
 function asItems(as: 'entry' | 'quiet', entries: readonly PublicEntry[]): Item[] {
   return entries.map((entry) => ({ as, entry }));
+}
+
+function soonest(a: Ask, b: Ask): number {
+  return compareText(a.by ?? '9999', b.by ?? '9999') || newest(a, b);
 }
 
 function newest(a: PublicEntry, b: PublicEntry): number {

@@ -1,8 +1,8 @@
 import type { PublicEntry } from '../gate/gate.ts';
 import { type DigestCard, digestCard } from './digest-view.ts';
-import { type EntryCard, entryCard } from './entry-card.ts';
 import { ofKind, openAsks, upcomingEvents } from './groups.ts';
 import { paths } from './paths.ts';
+import { type EntryItem, entryItem } from './print/entry-item.ts';
 import type { Site } from './site.ts';
 
 /** The front page. */
@@ -17,7 +17,7 @@ export interface HomeView {
 export interface HomePart {
   id: string;
   title: string;
-  entries: EntryCard[];
+  entries: EntryItem[];
   all: { title: string; href: string };
 }
 
@@ -32,7 +32,7 @@ export function homeView(site: Site): HomeView {
   const part = (id: string, title: string, entries: PublicEntry[], all: HomePart['all']) => ({
     id,
     title,
-    entries: entries.map((entry) => entryCard(site, entry)),
+    entries: entries.map((entry) => entryItem(site, entry, { level: 3 })),
     all: { title: all.title, href: site.addresses.local(all.href) },
   });
   const asks = openAsks(site).slice(0, MAX_ASKS);

@@ -42,6 +42,8 @@ interface Kinship {
   /** How often it was asked so far, and by place at which of these times an entry was looked at last. */
   times: number;
   seen: Int32Array;
+  /** What was found so far, by place: the key of a page and the page itself ask for the same. */
+  found: Map<number, Kin[]>;
 }
 
 const known = new WeakMap<Site, Kinship>();
@@ -56,6 +58,8 @@ export function kinOf(site: Site, { id }: PublicEntry): Kin[] {
   const { entries, places, people, topics, kinds, seen } = kinship;
   const place = places.get(id);
   if (place === undefined) return [];
+  const before = kinship.found.get(place);
+  if (before) return before;
   const best: Near[] = [];
   kinship.times++;
   seen[place] = kinship.times;
@@ -72,10 +76,12 @@ export function kinOf(site: Site, { id }: PublicEntry): Kin[] {
   if (!isFull(PERSON)) for (const number of topics.of[place] ?? []) look(topics.groups[number]);
   if (!isFull(0)) for (const number of kinds.of[place] ?? []) look(kinds.groups[number]);
   for (const group of kinds.groups) if (!isFull(0)) look(group);
-  return best.flatMap((near) => {
+  const kin = best.flatMap((near) => {
     const entry = entries[near.place];
     return entry ? [{ entry, reason: reasonFor(kinship, place, near.place, entry.kind) }] : [];
   });
+  kinship.found.set(place, kin);
+  return kin;
 }
 
 function kinshipOf({ entries, today }: Site): Kinship {
@@ -93,6 +99,7 @@ function kinshipOf({ entries, today }: Site): Kinship {
     rarity: Float64Array.from(topics.groups, ({ all }) => 1 - Math.log(all.length) / total),
     times: 0,
     seen: new Int32Array(entries.length),
+    found: new Map(),
   };
 }
 

@@ -1,6 +1,5 @@
 import { KINDS, type Kind, kinds } from '../entries/kinds.ts';
 import { type DigestCard, digestCard } from './digest-view.ts';
-import { type EntryCard, entryCard } from './entry-card.ts';
 import { type Face, faceOf } from './face.ts';
 import { type Filter, kindFilters, topicFilters, topicKindFilters } from './filters.ts';
 import type { PageHead } from './frame-view.ts';
@@ -10,11 +9,12 @@ import { allMet } from './met-asks.ts';
 import { headTitle, type ListPage } from './paginate.ts';
 import { paths } from './paths.ts';
 import { type PersonCard, personCard } from './person-view.ts';
+import { type EntryItem, entryItem } from './print/entry-item.ts';
 import type { Site } from './site.ts';
 
 /** One thing in a list, as it is printed. */
 export type ItemView =
-  | { as: 'entry' | 'quiet'; entry: EntryCard }
+  | { as: 'entry' | 'quiet'; entry: EntryItem }
   | { as: 'person'; person: PersonCard; face: Face }
   | { as: 'topic'; name: string; href: string; count: string }
   | { as: 'digest'; digest: DigestCard };
@@ -133,18 +133,21 @@ function regroup(site: Site, items: readonly Titled[]): ListView['groups'] {
   const groups: ListView['groups'] = [];
   for (const { title, item } of items) {
     const last = groups.at(-1);
-    const shown = itemView(site, item);
+    const shown = itemView(site, item, title === undefined ? 2 : 3);
     if (last && last.title === title) last.items.push(shown);
     else groups.push({ items: [shown], ...(title !== undefined && { title }) });
   }
   return groups;
 }
 
-function itemView(site: Site, item: Item): ItemView {
+function itemView(site: Site, item: Item, level: 2 | 3): ItemView {
   switch (item.as) {
     case 'entry':
     case 'quiet':
-      return { as: item.as, entry: entryCard(site, item.entry) };
+      return {
+        as: item.as,
+        entry: entryItem(site, item.entry, { level, isQuiet: item.as === 'quiet' }),
+      };
     case 'person': {
       const { person } = item;
       return { as: 'person', person: personCard(site, person), face: faceOf(site, person.id) };

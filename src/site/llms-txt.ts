@@ -7,9 +7,10 @@ import { paths } from './paths.ts';
 import type { Site } from './site.ts';
 import { standingPages } from './standing-pages.ts';
 
-/** So many letters and asks: the newest say what the newsletter is like. */
+/** So many letters and asks: the newest say what the newsletter is like. And so many of the editor's pages. */
 const MAX_LETTERS = 5;
 const MAX_ASKS = 10;
+const MAX_PAGES = 50;
 
 interface Link {
   title: string;
@@ -28,7 +29,7 @@ export function llmsTxt(site: Site): string {
   const letters = site.digests.slice(0, MAX_LETTERS).map(({ digest }) => ({
     title: digest.title,
     path: paths.digest(digest.id),
-    about: describe(digest.body),
+    about: describe(digest),
   }));
   const asks = openAsks(site).slice(0, MAX_ASKS);
   const feeds = FEEDS.map((id) => ({ title: words.feed[id], path: siteFeeds[id].path }));
@@ -51,7 +52,7 @@ export function llmsTxt(site: Site): string {
       })),
     ),
     section(site, words.feeds, feeds),
-    section(site, 'Optional', standingPages(site)),
+    section(site, 'Optional', standingPages(site).slice(0, MAX_PAGES)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -14,7 +14,7 @@ export interface LostView {
 
 /** Prepares the page for lost addresses. It has none itself and is shown at any depth. */
 export function lostView(site: Site): LostView {
-  const { words, addresses, digests } = site;
+  const { words, addresses, digests, newsletter } = site;
   const { lost } = words;
   const newest = digests.at(0)?.digest;
   const way = (title: string, path: string) => ({ title, href: addresses.local(path) });
@@ -23,7 +23,7 @@ export function lostView(site: Site): LostView {
     title: lost.title,
     about: lost.about,
     ways: [
-      way(lost.search, paths.search),
+      ...(newsletter.search ? [way(lost.search, paths.search)] : []),
       ...(newest ? [{ ...way(lost.newest, paths.digest(newest.id)), name: newest.title }] : []),
       way(lost.asks, paths.kind('ask')),
       way(lost.archive, paths.archive),

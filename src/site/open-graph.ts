@@ -32,8 +32,40 @@ export function openGraph(site: Site, head: PageHead, title: string): Meta[] {
   return meta.map(([property, content]) => ({ property, content }));
 }
 
+/** The path of the picture for sharing of an entry: its own, where the settings want one. */
+export function entryPicture(site: Site, id: string): string {
+  return entriesWithPicture(site).has(id) ? paths.entryCard(id) : paths.siteCard;
+}
+
+/** The path of the picture for sharing of a person. */
+export function personPicture({ newsletter }: Site, id: string): string {
+  return newsletter.cards === 0 ? paths.siteCard : paths.personCard(id);
+}
+
+/** The path of the picture for sharing of a digest. */
+export function digestPicture({ newsletter }: Site, id: string): string {
+  return newsletter.cards === 0 ? paths.siteCard : paths.digestCard(id);
+}
+
+const withPicture = new WeakMap<Site, ReadonlySet<string>>();
+
+function entriesWithPicture(site: Site): ReadonlySet<string> {
+  const known = withPicture.get(site);
+  if (known) return known;
+  const newest = site.entries.slice(0, site.newsletter.cards);
+  const found = new Set(newest.map(({ id }) => id));
+  withPicture.set(site, found);
+  return found;
+}
+
+const locales = new Map<string, string>();
+
 /** `language_TERRITORY`, as Open Graph writes a locale; the likeliest territory where none is given. */
 function localeOf(language: string): string {
+  const known = locales.get(language);
+  if (known) return known;
   const { language: tongue, region } = new Intl.Locale(language).maximize();
-  return region ? `${tongue}_${region}` : tongue;
+  const locale = region ? `${tongue}_${region}` : tongue;
+  locales.set(language, locale);
+  return locale;
 }

@@ -10,6 +10,7 @@ import { personData } from './json-ld/person.ts';
 import type { Described } from './json-ld/print.ts';
 import { homeData } from './json-ld/whose.ts';
 import type { ListView } from './list-view.ts';
+import { digestPicture, entryPicture, personPicture } from './open-graph.ts';
 import { paths } from './paths.ts';
 import type { PersonSheet } from './person-sheet.ts';
 import type { Site } from './site.ts';
@@ -28,7 +29,7 @@ export function entryHead(site: Site, entry: PublicEntry, { description }: Entry
     description,
     type: 'article',
     published: date,
-    picture: paths.entryCard(id),
+    picture: entryPicture(site, id),
     jsonLd: entryData(site, entry, description),
   };
 }
@@ -42,7 +43,7 @@ export function personHead(site: Site, person: PublicPerson, sheet: PersonSheet)
     description: sheet.description,
     feed: { title: site.words.person.follow(name), path: paths.personFeed(id) },
     type: 'profile',
-    picture: paths.personCard(id),
+    picture: personPicture(site, id),
     jsonLd: personData(site, sheet, topics),
   };
 }
@@ -61,7 +62,7 @@ export function digestHead(
     feed: { title: site.words.feed.digests, path: paths.digestsFeed },
     type: 'article',
     published: date,
-    picture: paths.digestCard(id),
+    picture: digestPicture(site, id),
     jsonLd: digestData(site, digest, description),
   };
 }

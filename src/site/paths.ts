@@ -36,6 +36,9 @@ export const paths = {
   worked: '/it-worked/',
   asksFeed: '/asks/rss.xml',
   digestsFeed: '/digests/rss.xml',
+  /** Documents of feeds' archives, from 1; hosts know the type of such a file by its name. */
+  newsDocument: (number: number | '*') => `/feeds/news/${number}/atom.xml`,
+  digestsDocument: (number: number | '*') => `/feeds/digests/${number}/rss.xml`,
   rss: '/rss.xml',
   atom: '/atom.xml',
   json: '/feed.json',

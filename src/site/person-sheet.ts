@@ -1,5 +1,5 @@
 import type { PublicPerson } from '../gate/gate.ts';
-import { cardOf, describe, type EntryCard } from './entry-card.ts';
+import { describe } from './entry-card.ts';
 import { type Face, faceOf } from './face.ts';
 import { paths } from './paths.ts';
 import { type PersonPage, personPage } from './person-view.ts';
@@ -12,20 +12,15 @@ export interface PersonSheet extends PersonPage {
   address: string;
   /** In plain text, for search engines. */
   description: string;
-  groups: { title: string; entries: EntryCard[] }[];
 }
 
-/** Prepares a person's page; beside their own news their face would only repeat itself. */
+/** Prepares a person's page. */
 export function personSheet(site: Site, person: PublicPerson): PersonSheet {
   const page = personPage(site, person);
   return {
     ...page,
     face: faceOf(site, person.id),
     address: site.addresses.absolute(paths.person(person.id)),
-    description: page.headline ?? describe(person.body) ?? page.name,
-    groups: page.groups.map(({ title, entries }) => ({
-      title,
-      entries: entries.map((entry) => cardOf(site, entry, [])),
-    })),
+    description: page.headline ?? describe(person) ?? page.name,
   };
 }

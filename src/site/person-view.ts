@@ -1,8 +1,8 @@
 import type { PublicEntry, PublicPerson } from '../gate/gate.ts';
-import { type EntryView, entryView } from './entry-view.ts';
 import { renderBody } from './html.ts';
 import { paths } from './paths.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
+import { type EntryItem, entryItem } from './print/entry-item.ts';
 import type { Site } from './site.ts';
 
 /** A person as lists and their page show them. */
@@ -27,7 +27,7 @@ export interface PersonPage extends PersonCard {
   canHelpWith: string[];
   lookingFor: string[];
   /** Their entries in groups, none empty: open asks, offers and events come before older news. */
-  groups: { title: string; entries: EntryView[] }[];
+  groups: { title: string; entries: EntryItem[] }[];
   /** The feed of their news on this site. */
   newsFeed: string;
 }
@@ -52,17 +52,15 @@ export function personCard(site: Site, person: PublicPerson): PersonCard {
 export function personPage(site: Site, person: PublicPerson): PersonPage {
   const { words, addresses } = site;
   const entries = site.entriesAbout(person.id);
+  const printed = (entry: PublicEntry) => entryItem(site, entry, { level: 3, isFaceless: true });
   const of = (...kinds: PublicEntry['kind'][]) =>
-    entries.filter(({ kind }) => kinds.includes(kind)).map((entry) => entryView(site, entry));
+    entries.filter(({ kind }) => kinds.includes(kind)).map(printed);
   const groups = [
     { title: words.person.asks, entries: of('ask') },
     { title: words.person.offers, entries: of('offer') },
     { title: words.person.events, entries: of('event') },
     { title: words.person.news, entries: of('win', 'spotlight') },
-    {
-      title: words.person.helped,
-      entries: site.entriesHelpedBy(person.id).map((entry) => entryView(site, entry)),
-    },
+    { title: words.person.helped, entries: site.entriesHelpedBy(person.id).map(printed) },
   ];
   return {
     ...personCard(site, person),

@@ -36,6 +36,33 @@ export interface SearchRecord {
   filters: { kind: [SearchKind]; topic?: string[] };
 }
 
+/** Fewer old things than this are no burden to a build. */
+const LARGE = 3000;
+
+/**
+ * The day before which what happened is found by an index of its own, which seldom changes: the
+ * first of the last year. Undefined where there is too little before it.
+ */
+export function archivedBefore({ today, entries, digests, people, pages }: Site): Day | undefined {
+  const day = `${String(Number(today.slice(0, 4)) - 1).padStart(4, '0')}-01-01`;
+  const days = [...entries, ...digests.map(({ digest }) => digest)].map(({ date }) => date);
+  const old = days.filter((date) => date < day).length;
+  const recent = days.length - old + people.length + pages.length;
+  return old >= LARGE && recent > 0 ? day : undefined;
+}
+
+/** All {@link searchRecords}, those of the {@link archivedBefore archive} apart. */
+export function searchParts(site: Site): { recent: SearchRecord[]; archive: SearchRecord[] } {
+  const day = archivedBefore(site);
+  const records = searchRecords(site);
+  if (day === undefined) return { recent: records, archive: [] };
+  const isOld = ({ meta: { date } }: SearchRecord) => date !== undefined && date < day;
+  return {
+    recent: records.filter((record) => !isOld(record)),
+    archive: records.filter(isOld),
+  };
+}
+
 /** Everything public that can be found: entries, people, digests, the editor's own pages. */
 export function searchRecords(site: Site): SearchRecord[] {
   return [

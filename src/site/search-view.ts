@@ -3,11 +3,14 @@ import type { PluralForms } from '../words/plural.ts';
 import { languageOfWords } from '../words/words.ts';
 import type { PageHead } from './frame-view.ts';
 import { paths } from './paths.ts';
-import { SEARCH_KINDS, type SearchKind } from './search-records.ts';
+import { archivedBefore, SEARCH_KINDS, type SearchKind } from './search-records.ts';
 import type { Site } from './site.ts';
 
 /** The folder of the index, from the site's root. */
 export const SEARCH_INDEX = '/pagefind/';
+
+/** The folder of the index of what is old, which a large site has besides. */
+export const SEARCH_ARCHIVE = '/pagefind/archive/';
 
 /** The search page. */
 export interface SearchView {
@@ -25,6 +28,8 @@ export interface SearchView {
 export interface SearchSettings {
   /** The address of the folder of the index. */
   index: string;
+  /** The same of the index of what is old, where there is one. */
+  archive?: string;
   language: string;
   /** The language of {@link SearchSettings.found}: English where the kit does not speak that of the newsletter. */
   wordsLanguage: string;
@@ -52,6 +57,7 @@ export function searchView(site: Site): SearchView {
     kinds,
     settings: {
       index: addresses.local(SEARCH_INDEX),
+      ...(archivedBefore(site) && { archive: addresses.local(SEARCH_ARCHIVE) }),
       language: newsletter.language,
       wordsLanguage: languageOfWords(newsletter.language),
       kinds: Object.fromEntries(kinds.map(({ id, title }) => [id, title])),

@@ -104,17 +104,6 @@ export function submitView(site: Site): SubmitView {
   };
 }
 
-/**
- * Where the form leads besides this site, as a security policy names it. An endpoint leads back to
- * the site's own address, which may not be the one at which the page is open.
- */
-export function formActions({ newsletter: { submit, url } }: Site): string[] {
-  return [
-    ...(submit?.email ? ['mailto:'] : []),
-    ...(submit?.endpoint ? [new URL(submit.endpoint).origin, new URL(url).origin] : []),
-  ];
-}
-
 /** By which the browser keeps what was typed: newsletters below one host do not share it. */
 export function draftKey({ addresses }: Site): string {
   return `news ${addresses.local(paths.submit)}`;

@@ -1,4 +1,4 @@
-import { type Column, columns } from '../charts/columns.ts';
+import type { Column } from '../charts/columns.ts';
 import type { MetAsk } from './met-asks.ts';
 import { showYear } from './months.ts';
 import type { Site } from './site.ts';
@@ -9,10 +9,35 @@ export interface ChartView {
   title: string;
   /** What it shows, in a sentence. */
   gist: string;
-  /** A drawing in words of its own, without style and script. */
-  svg: string;
+  /** What `drawn` draws. */
+  drawing: Drawing;
   head: { name: string; count: string };
   rows: { name: string; count: string }[];
+}
+
+/** A drawing to be. */
+export interface Drawing {
+  /** Of one page. */
+  id: string;
+  columns: readonly Column[];
+  /** BCP 47, for its numbers. */
+  language: string;
+  isRightToLeft: boolean;
+}
+
+/**
+ * Draws a chart: an SVG in words of its own, without style and script. What draws is large, and
+ * loaded only now, since most builds draw nothing.
+ */
+export async function drawn({ title, gist, drawing }: ChartView): Promise<string> {
+  const { columns } = await import('../charts/columns.ts');
+  const { id, language, isRightToLeft } = drawing;
+  const number = new Intl.NumberFormat(language);
+  return columns(drawing.columns, {
+    sum: (sum) => (sum > 0 ? number.format(sum) : ''),
+    told: { id, title, description: gist },
+    isRightToLeft,
+  });
 }
 
 /** A column as it is drawn, and how the table names it. */
@@ -68,15 +93,12 @@ function chart(
   named: readonly Named[],
   { id, title, gist, column }: { id: string; title: string; gist: string; column: string },
 ): ChartView {
-  const number = new Intl.NumberFormat(site.newsletter.language);
+  const { language } = site.newsletter;
+  const number = new Intl.NumberFormat(language);
   return {
     title,
     gist,
-    svg: columns(named, {
-      sum: (sum) => (sum > 0 ? number.format(sum) : ''),
-      told: { id, title, description: gist },
-      isRightToLeft: site.direction === 'rtl',
-    }),
+    drawing: { id, columns: named, language, isRightToLeft: site.direction === 'rtl' },
     head: { name: column, count: site.words.worked.asks },
     rows: named.map(({ full, counts }) => ({ name: full, count: number.format(counts[0] ?? 0) })),
   };

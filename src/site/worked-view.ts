@@ -38,6 +38,7 @@ export interface WorkedSum {
 
 /** How an ask was met. */
 export interface Story {
+  /** Without an excerpt. */
   entry: EntryCard;
   /** How long it took, in words. */
   took: string;
@@ -77,7 +78,7 @@ export function workedView(site: Site, page: ListPage<MetAsk>): WorkedView {
       open: { text: words.worked.stillOpen(open), href: addresses.local(paths.kind('ask')) },
     }),
     stories: page.items.map(({ entry, days }) => ({
-      entry: entryCard(site, entry),
+      entry: entryCard(site, entry, false),
       took: days === 0 ? words.worked.tookNone : words.worked.took(days),
     })),
     ...(total > 1 && { pager: { place: words.list.page(number, total), ...beside } }),

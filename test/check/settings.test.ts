@@ -42,6 +42,10 @@ describe('settings', () => {
     ['feed_limit: 0', '8 feed_limit'],
     ['feed_limit: 1.5', '8 feed_limit'],
     ['feed_limit: "50"', '8 feed_limit'],
+    ['search: no', '8 search'],
+    ['cards: -1', '8 cards'],
+    ['cards: 1.5', '8 cards'],
+    ['cards: all', '8 cards'],
     ['url: https://letter.example.org/a%20b', '3 url'],
     ['url: https://letter.example.org/ü', '3 url'],
     ['url: https://letter.example.org//a', '3 url'],
@@ -63,10 +67,21 @@ describe('settings', () => {
     ['contact: https://example.com/write'],
     ['sections: [it-worked, still-needed]'],
     ['feed_limit: 1'],
+    ['search: false'],
+    ['cards: 0'],
     ['theme: {accent: "#abc"}'],
     ['submit: {email: news@example.org, github: friends/letter, endpoint: "https://a.example/x"}'],
   ])('takes %s', async (line) => {
     expect(await found(line)).toEqual([]);
+  });
+
+  it('knows of no page to search where there is none', async () => {
+    const files = { 'pages/ways.md': '---\ntitle: Ways\n---\n\n[Search](/search/) for it.\n' };
+    const none = { ...files, 'newsletter.yaml': `${SETTINGS}search: false\n` };
+    expect(await problemsIn(files)).toEqual([]);
+    expect((await problemsIn(none)).map(({ message }) => message)).toEqual([
+      expect.stringContaining('/search/'),
+    ]);
   });
 
   it('names every required field that is missing', async () => {

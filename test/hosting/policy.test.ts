@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { withPolicy } from '../../src/site/policy.ts';
+import { type PolicyNeeds, secured, withPolicy } from '../../src/site/policy.ts';
 
 const OURS = 'console.log("ours")';
 const STYLE = ':root{--accent:#123456}';
@@ -9,10 +9,17 @@ function hash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** A page as the framework hands it over: its own policy last in the head, with every script's hash. */
+/** What the framework says of all pages: the hashes of its inline scripts. */
+const SCRIPTS = new Set([hash(OURS), hash('of another page')]);
+
+/** A page as the framework hands it over. */
 function page({ head = '', body = '' }: { head?: string; body?: string }): string {
-  const theirs = `script-src 'self' ${hash(OURS)} ${hash('of another page')}; style-src 'self' ${hash('')};`;
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>A</title>${head}<meta http-equiv="content-security-policy" content="${theirs}"></head><body>${body}</body></html>`;
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Ä</title>${head}</head><body>${body}</body></html>`;
+}
+
+function withOne(html: string, needs: PolicyNeeds = {}): string {
+  const bytes = withPolicy(Buffer.from(html), { scripts: SCRIPTS, ...needs });
+  return Buffer.from(bytes).toString();
 }
 
 /** The directives of the one policy of a page. */
@@ -25,7 +32,7 @@ function policyOf(html: string): Record<string, string> {
 
 describe('the policy of a page', () => {
   it('forbids everything but what a page of this site needs', () => {
-    expect(policyOf(withPolicy(page({})))).toEqual({
+    expect(policyOf(withOne(page({})))).toEqual({
       'default-src': "'none'",
       'base-uri': "'none'",
       'connect-src': "'self'",
@@ -41,49 +48,100 @@ describe('the policy of a page', () => {
   });
 
   it('comes before anything that it could forbid', () => {
-    const html = withPolicy(page({ head: `<style>${STYLE}</style>` }));
+    const html = withOne(page({ head: `<style>${STYLE}</style>` }));
     expect(html).toMatch(/<head><meta charset="utf-8"><meta http-equiv="content-security-policy"/);
   });
 
   it('knows the styles of the head by their hashes, and no other', () => {
     const html = page({ head: `<style>${STYLE}</style>`, body: '<style>p{color:red}</style>' });
-    expect(policyOf(withPolicy(html))['style-src']).toBe(`'self' ${hash(STYLE)}`);
+    expect(policyOf(withOne(html))['style-src']).toBe(`'self' ${hash(STYLE)}`);
   });
 
   it('is not led astray by a description that looks like the end of the head', () => {
     const head = `<meta name="description" content="a > b </head><style>x</style>"><style>${STYLE}</style>`;
-    expect(policyOf(withPolicy(page({ head })))['style-src']).toBe(`'self' ${hash(STYLE)}`);
+    expect(policyOf(withOne(page({ head })))['style-src']).toBe(`'self' ${hash(STYLE)}`);
   });
 
   it('lets the scripts of the page run that the framework made, not those of other pages', () => {
     const body = `<script type="module">${OURS}</script>`;
-    expect(policyOf(withPolicy(page({ body })))['script-src']).toBe(`'self' ${hash(OURS)}`);
+    expect(policyOf(withOne(page({ body })))['script-src']).toBe(`'self' ${hash(OURS)}`);
   });
 
   it('names a script with a file of its own by no hash', () => {
     const body = '<script type="module" src="/_astro/a.js"></script>';
-    const html = page({ body }).replace(hash(OURS), hash(''));
-    expect(policyOf(withPolicy(html))['script-src']).toBe("'self'");
+    const needs = { scripts: new Set([hash('')]) };
+    expect(policyOf(withOne(page({ body }), needs))['script-src']).toBe("'self'");
   });
 
   it('lets no script run because it stands in the page', () => {
     const body = '<script>alert(1)</script><script type="module">alert(2)</script>';
-    const policy = policyOf(withPolicy(page({ body })));
+    const policy = policyOf(withOne(page({ body })));
     expect(policy['script-src']).toBe("'self'");
   });
 
   it('takes data for what it is', () => {
     const body = '<script type="application/ld+json">{"@type":"Article"}</script>';
-    expect(policyOf(withPolicy(page({ body })))['script-src']).toBe("'none'");
+    expect(policyOf(withOne(page({ body })))['script-src']).toBe("'none'");
   });
 
   it('lets the search, and nothing else, compile its code', () => {
-    const policy = policyOf(withPolicy(page({}), { search: true }));
+    const policy = policyOf(withOne(page({}), { search: true }));
     expect(policy['script-src']).toBe("'self' 'wasm-unsafe-eval'");
-    expect(policyOf(withPolicy(page({})))['script-src']).toBe("'none'");
+    expect(policyOf(withOne(page({})))['script-src']).toBe("'none'");
+  });
+
+  it('changes nothing else of the page', () => {
+    const html = page({ body: '<p>Über Bienen: 蜂, 🐝 and $& $1</p>' });
+    const [meta = ''] =
+      /<meta http-equiv="content-security-policy"[^>]*>/.exec(withOne(html)) ?? [];
+    expect(meta).not.toBe('');
+    expect(withOne(html).replace(meta, '')).toBe(html);
+  });
+
+  it('is the same for a page whether others were before it or not', () => {
+    const html = page({ head: `<style>${STYLE}</style>`, body: `<script>${OURS}</script>` });
+    const first = withOne(html);
+    for (let index = 0; index < 500; index++) {
+      const style = `p{margin:${index}px}`;
+      const policy = policyOf(withOne(page({ head: `<style>${style}</style>` })));
+      expect(policy['style-src']).toBe(`'self' ${hash(style)}`);
+    }
+    expect(withOne(html)).toBe(first);
   });
 
   it('is missed loudly where it has no place', () => {
-    expect(() => withPolicy('<html><head></head></html>')).toThrow('no place');
+    expect(() => withOne('<html><head></head></html>')).toThrow('no place');
+  });
+});
+
+describe('the pages of a site', () => {
+  const settings = {
+    url: 'https://letter.example.org/ours',
+    submit: { email: 'news@example.org', endpoint: 'https://forms.example.org/f' },
+  };
+  const policyAt = (route: string) => {
+    const bytes = secured(Buffer.from(page({})), route, settings, SCRIPTS);
+    return policyOf(Buffer.from(bytes).toString());
+  };
+
+  it('have a policy each, and only the form may lead elsewhere', () => {
+    for (const route of ['/', '/404', '/entries/[...id]', '/[...id]', '/admin/other']) {
+      expect(policyAt(route)['form-action'], route).toBe("'self'");
+      expect(policyAt(route)['script-src'], route).toBe("'none'");
+    }
+    expect(policyAt('/submit/[...way]')['form-action']).toBe(
+      "'self' mailto: https://forms.example.org https://letter.example.org",
+    );
+    expect(policyAt('/search')['script-src']).toBe("'self' 'wasm-unsafe-eval'");
+  });
+
+  it('keep the one that the CMS brings, and let it bring none less', () => {
+    const own = page({}).replace(
+      '<title>',
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>`,
+    );
+    const bytes = secured(Buffer.from(own), '/admin', settings, SCRIPTS);
+    expect(Buffer.from(bytes).toString()).toBe(own);
+    expect(() => policyAt('/admin')).toThrow('no security policy');
   });
 });

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayAt } from '../../src/fields/day.ts';
 import { readClock } from '../../src/read/clock.ts';
-import { contentFolder as folderOf, readContent } from '../../src/read/disk.ts';
+import { contentFolder as folderOf } from '../../src/read/content-folder.ts';
+import { readContent } from '../../src/read/disk.ts';
 import { contentFolder, entry } from '../content-folder.ts';
 
 describe('the content folder', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { printedOnce } from '../../src/components/once.ts';
 import { frameView, type PageHead } from '../../src/site/frame-view.ts';
 import { INK, PAPER, RAISED } from '../../src/site/paper.ts';
 import { SETTINGS } from '../content-folder.ts';
@@ -70,12 +71,51 @@ describe('the colour around a page', () => {
 describe('the language of the words around a page', () => {
   const wordsLanguage = async (language: string) => {
     const settings = SETTINGS.replace('language: en', `language: ${language}`);
-    return frameView(await siteOf({ 'newsletter.yaml': settings }), HEAD).wordsLanguage;
+    return frameView(await siteOf({ 'newsletter.yaml': settings }), HEAD).shared.wordsLanguage;
   };
 
   it('is told only where it is not the language of the newsletter', async () => {
     expect(await wordsLanguage('sw')).toBe('en');
     expect(await wordsLanguage('de-AT')).toBeUndefined();
     expect(await wordsLanguage('en-GB')).toBeUndefined();
+  });
+});
+
+describe('what is printed once', () => {
+  it('is one value for all pages on which it looks the same', async () => {
+    const site = await siteOf({});
+    const at = (path?: string) => frameView(site, { ...(path && { path }), description: '' });
+    expect(at('/wins/').shared).toBe(at('/about/').shared);
+    expect(at('/entries/one/').navigation).toBe(at('/entries/two/').navigation);
+    expect(at('/wins/page/2/').navigation).toBe(at('/wins/page/3/').navigation);
+    expect(at().navigation).toBe(at('/entries/one/').navigation);
+  });
+
+  it('is another wherever a link looks otherwise, and on another site', async () => {
+    const site = await siteOf({});
+    const paths = ['/', '/wins/', '/wins/page/2/', '/asks/', '/about/', '/entries/one/'];
+    const navigations = paths.map((path) => frameView(site, { path, description: '' }).navigation);
+    expect(new Set(navigations).size).toBe(paths.length);
+    expect(new Set(navigations.map((each) => JSON.stringify(each))).size).toBe(paths.length);
+    const other = frameView(await siteOf({}), { path: '/', description: '' });
+    expect(navigations).not.toContain(other.navigation);
+    expect(other.shared).not.toBe(frameView(site, HEAD).shared);
+  });
+
+  it('is printed for the first page and shown on all', async () => {
+    const [one, other] = [{}, {}];
+    let printed = 0;
+    const print = async () => `<p>${++printed}</p>`;
+    expect(await printedOnce(one, 'header', print)).toBe('<p>1</p>');
+    expect(printedOnce(one, 'header', print)).toBe('<p>1</p>');
+    expect(await printedOnce(one, 'footer', print)).toBe('<p>2</p>');
+    expect(await printedOnce(other, 'header', print)).toBe('<p>3</p>');
+  });
+
+  it('is tried anew after it failed', async () => {
+    const value = {};
+    const fail = () => Promise.reject(new Error('no'));
+    await expect(printedOnce(value, 'look', fail)).rejects.toThrow('no');
+    expect(await printedOnce(value, 'look', async () => '<p>')).toBe('<p>');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { navigationOf } from '../../src/site/navigation.ts';
-import { withPolicy } from '../../src/site/policy.ts';
+import { formActions, type PolicyNeeds, withPolicy } from '../../src/site/policy.ts';
 import { isInSitemap } from '../../src/site/sitemap.ts';
-import { formActions, submitPages, submitView } from '../../src/site/submit-view.ts';
+import { submitPages, submitView } from '../../src/site/submit-view.ts';
 import { submittedView } from '../../src/site/submitted-view.ts';
 import { SETTINGS } from '../content-folder.ts';
 import { siteOf } from './site-of.ts';
@@ -65,25 +65,26 @@ describe('the page for news', () => {
 });
 
 describe('the policy of the page for news', () => {
-  const HEAD = '<html><head><meta charset="utf-8"></head><body></body></html>';
+  const HEAD = Buffer.from('<html><head><meta charset="utf-8"></head><body></body></html>');
+  const secured = (needs?: PolicyNeeds) => Buffer.from(withPolicy(HEAD, needs)).toString();
 
   it('lets the form go to mail and to the origin of the endpoint, nowhere else', async () => {
-    expect(formActions(await siteWith(''))).toEqual([]);
-    expect(formActions(await withMail())).toEqual(['mailto:']);
-    const actions = formActions(await withAll());
+    expect(formActions((await siteWith('')).newsletter)).toEqual([]);
+    expect(formActions((await withMail()).newsletter)).toEqual(['mailto:']);
+    const actions = formActions((await withAll()).newsletter);
     expect(actions[0]).toBe('mailto:');
     expect(actions[1]).toBe('https://forms.example.org');
-    expect(withPolicy(HEAD, { formActions: actions })).toContain(
+    expect(secured({ formActions: actions })).toContain(
       `form-action 'self' mailto: https://forms.example.org ${actions[2]};`,
     );
   });
 
   it('lets it lead back to the own address of the site, wherever the page is open', async () => {
-    const site = await withAll();
-    expect(formActions(site)).toContain(new URL(site.newsletter.url).origin);
+    const { newsletter } = await withAll();
+    expect(formActions(newsletter)).toContain(new URL(newsletter.url).origin);
   });
 
   it('lets forms of other pages go to the site alone', () => {
-    expect(withPolicy(HEAD)).toContain("form-action 'self';");
+    expect(secured()).toContain("form-action 'self';");
   });
 });

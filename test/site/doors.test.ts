@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
 import type { Source } from '../../src/fields/source.ts';
 import { readContent } from '../../src/read/disk.ts';
@@ -12,14 +11,12 @@ import { contentFolder, entry, markdown, person } from '../content-folder.ts';
 const run = promisify(execFile);
 
 async function throughAstro(content: string): Promise<Content> {
-  const out = mkdtempSync(join(kit, 'node_modules/.cache/doors-'));
-  onTestFinished(() => rmSync(out, { recursive: true, force: true }));
-  const script = join(kit, 'test/site/doors/build.ts');
-  await run(process.execPath, [script, out], {
+  const { stdout } = await run(process.execPath, [join(kit, 'test/site/doors/dev.ts')], {
     cwd: kit,
     env: editorEnvironment({ CONTENT_DIR: content }),
+    maxBuffer: 50_000_000,
   });
-  return JSON.parse(readFileSync(join(out, 'doors.json'), 'utf8'));
+  return JSON.parse(stdout);
 }
 
 /** What JSON keeps of what Node's door returns, in the order of the files. */

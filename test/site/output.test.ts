@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/read/disk.ts';
+import { BUDGETS, budgetFaults, budgetOf } from '../budgets/budgets.ts';
 import { type BuiltSite, buildSite, kit, runScript } from '../built-site.ts';
 import { contentFolder, entry } from '../content-folder.ts';
 
@@ -32,6 +33,12 @@ function readerPages(): string[] {
 }
 
 describe('a built site', () => {
+  it('keeps every page and every feed within its budget of bytes and requests', () => {
+    expect(budgetFaults(site)).toEqual([]);
+    const kept = new Set(site.files.map((file) => budgetOf(file)));
+    expect(BUDGETS.filter((budget) => !kept.has(budget)).map(({ what }) => what)).toEqual([]);
+  });
+
   it('has every page and feed of the contract', () => {
     expect(site.files).toEqual(
       expect.arrayContaining([

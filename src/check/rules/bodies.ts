@@ -1,8 +1,6 @@
 import { addressFault } from '../../fields/address.ts';
-import { dropInvisibles } from '../../fields/characters.ts';
 import { quote } from '../../fields/fault.ts';
-import { findMentions, type Mention } from '../../markdown/mentions.ts';
-import { toText } from '../../markdown/text.ts';
+import type { Mention } from '../../markdown/mentions.ts';
 import { pictureReference } from '../../pictures/reference.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Written } from '../../read/parse.ts';
@@ -14,9 +12,9 @@ import { bodyProblem, type Evidence, type Rule } from './rule.ts';
 export const bodies: Rule = (evidence) =>
   evidence.reading.written.flatMap((written): Problem[] => {
     if (written.fields === undefined) return [];
-    const mentions = oncePerLine(findMentions(written.body));
-    if (isRequired(written) && isEmpty(written.body, mentions)) return [empty(written)];
-    return mentions.flatMap((mention) => judge(evidence, written, mention));
+    const { mentions, isEmpty } = evidence.reading.gistOf(written);
+    if (isRequired(written) && isEmpty) return [empty(written)];
+    return oncePerLine(mentions).flatMap((mention) => judge(evidence, written, mention));
   });
 
 /** Of several tags on one line, the first: they are one mistake. */
@@ -28,12 +26,6 @@ function oncePerLine(mentions: Mention[]): Mention[] {
     lines.add(line);
     return isFirst;
   });
-}
-
-/** Is there nothing that a reader would see? */
-function isEmpty(body: string, mentions: Mention[]): boolean {
-  const hasImage = mentions.some(({ kind }) => kind === 'image');
-  return !hasImage && dropInvisibles(toText(body)).trim() === '';
 }
 
 function isRequired({ noun }: Written): boolean {

@@ -3,6 +3,7 @@ import { suggest } from '../../problems/nearest.ts';
 import type { Path } from '../../problems/path.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
 import { SETTINGS, type Written } from '../../read/parse.ts';
+import { paths } from '../../site/paths.ts';
 import { type Evidence, fieldProblem, type Rule } from './rule.ts';
 
 /** Addresses in fields that lead to a page of this site that does not exist. */
@@ -70,8 +71,8 @@ export function ownPageFault(
   };
 }
 
-function isShown({ gated, today }: Evidence, { noun, id, fields }: Written): boolean {
-  if (noun === 'entries') return gated.site.some((entry) => entry.id === id);
-  if (noun === 'people') return gated.people.some((person) => person.id === id);
+function isShown({ ownPaths, today }: Evidence, { noun, id, fields }: Written): boolean {
+  if (noun === 'entries') return ownPaths.shown.has(paths.entry(id));
+  if (noun === 'people') return ownPaths.shown.has(paths.person(id));
   return noun !== 'digests' || String(fields?.date) <= today;
 }

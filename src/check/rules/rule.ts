@@ -17,7 +17,7 @@ export interface Evidence {
   /** Paths from the site's root: `all` that the content could ever make, and those `shown` now. */
   ownPaths: { all: ReadonlySet<string>; shown: ReadonlySet<string> };
   addresses: Addresses;
-  /** The bytes of each public digest's letter as HTML, by the digest's id. */
+  /** The bytes as HTML of each letter that may be too long and has not gone out, by its digest's id. */
   letterSizes: ReadonlyMap<string, number>;
   /** What is kept of digests that went out, by their id: nobody has checked its form. */
   snapshots: ReadonlyMap<string, unknown>;

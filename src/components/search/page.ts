@@ -67,7 +67,7 @@ class Search {
 
   /** Loads what searching needs while the reader begins to type. */
   prepare(): void {
-    loadPagefind(this.#parts.settings.index).catch(() => {});
+    loadPagefind(this.#parts.settings).catch(() => {});
   }
 
   /** Looks for what the form says. */
@@ -82,7 +82,7 @@ class Search {
       return;
     }
     try {
-      const pagefind = await loadPagefind(settings.index);
+      const pagefind = await loadPagefind(settings);
       const { kind, topic } = filtersOf(choice);
       const ask = (filters: ReturnType<typeof filtersOf>) =>
         pagefind.search(choice.words, { filters });

@@ -3,6 +3,8 @@ import type { SearchMeta } from '../../site/search-records.ts';
 /** The part of Pagefind's API in the browser (1.5) that the search page uses. */
 export interface Pagefind {
   options(options: Options): Promise<void>;
+  /** Finds in another index too, by the program of the first. */
+  mergeIndex(index: string, options: Options): Promise<void>;
   filters(): Promise<Counts>;
   search(words: string, options?: { filters?: Filters }): Promise<Answer>;
 }
@@ -46,22 +48,31 @@ const EXCERPT = 28;
 
 let loaded: Promise<Pagefind> | undefined;
 
+/** The addresses of the folders of the index, and of that of what is old. */
+interface Indexes {
+  index: string;
+  archive?: string;
+}
+
 /** Loads Pagefind once; a failure is tried again the next time. */
-export function loadPagefind(index: string): Promise<Pagefind> {
-  loaded ??= load(index).catch((error) => {
+export function loadPagefind(indexes: Indexes): Promise<Pagefind> {
+  loaded ??= load(indexes).catch((error) => {
     loaded = undefined;
     throw error;
   });
   return loaded;
 }
 
-async function load(index: string): Promise<Pagefind> {
+const OPTIONS: Options = {
+  baseUrl: '/',
+  excerptLength: EXCERPT,
+  ranking: { metaWeights: { title: 5, people: 4, topics: 2, date: 0 } },
+};
+
+async function load({ index, archive }: Indexes): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${index}pagefind.js`);
-  await pagefind.options({
-    baseUrl: '/',
-    excerptLength: EXCERPT,
-    ranking: { metaWeights: { title: 5, people: 4, topics: 2, date: 0 } },
-  });
+  await pagefind.options(OPTIONS);
+  if (archive !== undefined) await pagefind.mergeIndex(archive, OPTIONS);
   // Counts of results are given for filters that were loaded before.
   await pagefind.filters();
   return pagefind;

@@ -5,7 +5,7 @@ import { type PictureFile, pictureFiles } from '../../site/picture-files.ts';
 /** The ending stands in the route, for the dev server wants a slash after any other. */
 export async function getStaticPaths() {
   const files = pictureFiles(await loadSite(), 'jpg');
-  return files.map((props) => ({ params: { name: props.name }, props }));
+  return files.map((props) => ({ params: { name: props.name }, props, cacheKey: props.name }));
 }
 
 export const GET: APIRoute = async ({ props }) => {

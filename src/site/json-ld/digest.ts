@@ -1,3 +1,4 @@
+import { digestPicture } from '../open-graph.ts';
 import { paths } from '../paths.ts';
 import type { Site } from '../site.ts';
 import type { Described } from './print.ts';
@@ -20,7 +21,7 @@ export function digestData(
       description,
       datePublished: date,
       inLanguage: site.newsletter.language,
-      image: site.addresses.absolute(paths.digestCard(id)),
+      image: site.addresses.absolute(digestPicture(site, id)),
       author: editorOf(site),
       isPartOf: blogOf(site),
     },

@@ -1,11 +1,11 @@
-import type { Blog, Person, WebSite } from 'schema-dts';
+import type { Blog, Person, SearchAction, WebSite } from 'schema-dts';
 import { paths } from '../paths.ts';
 import type { Site } from '../site.ts';
 import type { Described } from './print.ts';
 
 /** The front page: the site and how to search it, the newsletter as a blog, and who writes it. */
 export function homeData(site: Site): Described[] {
-  const { title, tagline, language } = site.newsletter;
+  const { title, tagline, language, search } = site.newsletter;
   const shared = {
     name: title,
     url: site.addresses.absolute(paths.home),
@@ -17,16 +17,20 @@ export function homeData(site: Site): Described[] {
     '@type': 'WebSite',
     '@id': idOf(site, 'site'),
     ...shared,
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: {
-        '@type': 'EntryPoint',
-        urlTemplate: `${site.addresses.absolute(paths.search)}?q={search_term_string}`,
-      },
-      ...{ 'query-input': 'required name=search_term_string' },
-    },
+    ...(search && { potentialAction: searchOf(site) }),
   };
   return [website, { ...blogOf(site), ...shared }, editorOf(site)];
+}
+
+function searchOf(site: Site): SearchAction {
+  return {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${site.addresses.absolute(paths.search)}?q={search_term_string}`,
+    },
+    ...{ 'query-input': 'required name=search_term_string' },
+  };
 }
 
 /** The editor: by name only, for a mail address is not for every page. */

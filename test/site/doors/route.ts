@@ -1,5 +1,5 @@
-import { readCollections } from '../../../src/astro/collections.ts';
+import { previewContent } from '../../../src/astro/preview-content.ts';
 
 export async function GET() {
-  return new Response(JSON.stringify(await readCollections()));
+  return new Response(JSON.stringify(previewContent().content()));
 }

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { loadKeys } from '../../../astro/keys.ts';
 import { loadSite } from '../../../astro/site.ts';
 import { personFeed } from '../../../feeds/feed.ts';
 import { respond } from '../../../feeds/response.ts';
@@ -7,7 +8,12 @@ import type { PublicPerson } from '../../../gate/gate.ts';
 
 export async function getStaticPaths() {
   const { people } = await loadSite();
-  return people.map((person) => ({ params: { id: person.id }, props: { person } }));
+  const keys = await loadKeys();
+  return people.map((person) => ({
+    params: { id: person.id },
+    props: { person },
+    cacheKey: keys?.personFeed(person),
+  }));
 }
 
 export async function GET({ props }: APIContext<{ person: PublicPerson }>) {

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { loadKeys } from '../../../astro/keys.ts';
 import { loadSite } from '../../../astro/site.ts';
 import { topicFeed } from '../../../feeds/feed.ts';
 import { respond } from '../../../feeds/response.ts';
@@ -6,7 +7,12 @@ import { toRss } from '../../../feeds/rss.ts';
 
 export async function getStaticPaths() {
   const { topics } = await loadSite();
-  return [...topics.keys()].map((topic) => ({ params: { topic }, props: { topic } }));
+  const keys = await loadKeys();
+  return [...topics.keys()].map((topic) => ({
+    params: { topic },
+    props: { topic },
+    cacheKey: keys?.topicFeed(topic),
+  }));
 }
 
 export async function GET({ props }: APIContext<{ topic: string }>) {

@@ -43,11 +43,13 @@ const YES_OR_ADDRESS: [string, string] = [
 /**
  * The input of a field in the CMS, from the field's schema: what it is called, what is said below
  * it, whether it must be filled in, and what it takes. A field whose schema has a default need not
- * be filled in, and the default is not written.
+ * be filled in, and the default is not written. What is on unless a file says otherwise is left to the file.
  */
 export function widgetOf(name: string, schema: z.ZodType): Field {
   const bare = bareOf(schema);
   if (bare instanceof z.ZodLiteral) return { name, widget: 'hidden', default: bare.value };
+  // The CMS knows no third state: it would write one that was left out as false.
+  if (schema.safeParse(undefined).data === true) return { name, widget: 'hidden', required: false };
   const hint = schema.description ?? bare.description;
   return {
     name,

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { cardFiles } from '../command/cards.ts';
 import type { Inspection } from '../command/inspect.ts';
 import type { LeakShown } from '../command/leaks.ts';
+import { halfMade } from '../command/output-folder.ts';
 import { searchFiles, unsearchable } from '../command/search-index.ts';
 import type { Folder } from '../command/secrets.ts';
 import { Watchers } from '../command/watchers.ts';
@@ -70,11 +71,17 @@ export async function buildInto(order: BuildOrder): Promise<Built | Held> {
   const { cache, out, kit, workshop, side, inspection, newsletter } = order;
   const record = new MadeRecord(cache, out);
   const last = record.read();
-  const stage = new Stage(join(workshop, 'site'), out, last);
+  const stage = new Stage(stageFolder(workshop, out), out, last);
   const inputs = inputsOf(order);
-  if (last?.inputs === inputs && stage.isWhole(last)) return { changed: 0, notes: [] };
-  const watchers = side && new Watchers(side, inspection.today, last?.wall);
+  let watchers: Watchers | undefined;
   try {
+    if (last?.inputs === inputs && stage.isWhole(last)) {
+      // Files that were touched, and are the same, need not be read again next time.
+      if (stage.isTouched)
+        record.write({ ...last, files: Object.fromEntries(stage.standingFiles) });
+      return { changed: 0, notes: [] };
+    }
+    watchers = side && new Watchers(side, inspection.today, last?.wall);
     putFolder(stage, join(kit, 'public'));
     const [, fault] = await Promise.all([
       pagesInto(stage, order),
@@ -96,6 +103,7 @@ export async function buildInto(order: BuildOrder): Promise<Built | Held> {
     });
     return { changed: last && changed, notes: fault === undefined ? [] : [unsearchable(fault)] };
   } finally {
+    rmSync(stage.folder, { recursive: true, force: true });
     await watchers?.dismiss();
   }
 }
@@ -110,6 +118,14 @@ async function look(watchers: Watchers, stage: Stage): Promise<Held & { tight?: 
   if (!(await watchers.isKnown())) stage.complete();
   const { leaks, tight } = await watchers.look(stage.folder, stage.written);
   return { problems, leaks, ...(tight && { tight }) };
+}
+
+/** Where changed files lie until they are moved: on the disk of the output folder, for there it takes no time. */
+function stageFolder(workshop: string, out: string): string {
+  mkdirSync(workshop, { recursive: true });
+  mkdirSync(dirname(out), { recursive: true });
+  const isOneDisk = statSync(workshop).dev === statSync(dirname(out)).dev;
+  return isOneDisk ? join(workshop, 'site') : halfMade(out);
 }
 
 /** A fingerprint of all that the output hangs on. */

@@ -33,6 +33,7 @@ export class Stage {
   readonly #files = new Map<string, MadeFile>();
   readonly #written = new Set<string>();
   readonly #folders = new Set<string>();
+  readonly #isTouched: boolean;
   #isComplete = false;
 
   /**
@@ -44,6 +45,7 @@ export class Stage {
     this.#folder = folder;
     this.#out = out;
     const { standing, stray } = look(out, last?.files ?? {});
+    this.#isTouched = [...standing].some(([file, known]) => known !== last?.files[file]);
     this.#standing = standing;
     this.#stray = stray;
     mkdirSync(folder, { recursive: true });
@@ -66,6 +68,16 @@ export class Stage {
       this.#stray.size === 0 &&
       this.#standing.size === Object.keys(last.files).length
     );
+  }
+
+  /** What stands in the output folder as the last build left it, with its times as they are now. */
+  get standingFiles(): ReadonlyMap<string, MadeFile> {
+    return this.#standing;
+  }
+
+  /** Has any of them another time than it had? */
+  get isTouched(): boolean {
+    return this.#isTouched;
   }
 
   /** Has the site a file of this name by now? */

@@ -90,8 +90,7 @@ export function entryView(
   const { language } = newsletter;
   const pageAddress = site.addresses.absolute(paths.entry(entry.id));
   const elsewhere = place === 'site' ? undefined : pageAddress;
-  const excerptText = hasExcerpt ? excerptTextOf(entry) : undefined;
-  const excerpt = excerptText === undefined ? undefined : excerptHtml(site, entry, elsewhere);
+  const { excerpt, excerptText } = hasExcerpt ? excerptOf(site, entry, elsewhere) : {};
   const image = entry.image && columnPicture(site, entry.file, entry.image.src, place);
   const link = entry.link && linkAddress(site, entry.link, elsewhere);
   const withheld = site.withheld.get(entry.id);
@@ -103,7 +102,7 @@ export function entryView(
     title: entry.title,
     people: entry.people.map((id) => personView(site, id, place)),
     date: showDay(entry.date, language),
-    ...(excerpt !== undefined && { excerpt, excerptText }),
+    ...(excerpt !== undefined && excerptText !== undefined && { excerpt, excerptText }),
     ...(link && { link: { href: link, host: hostOf(link, newsletter.url) } }),
     ...(entry.image && image && { image: { ...image, alt: entry.image.alt } }),
     ...(entry.via && { via: personView(site, entry.via, place) }),
@@ -159,6 +158,33 @@ function eventView(site: Site, event: Extract<EmailEntry, { kind: 'event' }>): E
     ...(online && { online: typeof online === 'string' ? { href: new URL(online).href } : {} }),
     isOver: isOver(event, site.today),
   };
+}
+
+interface Excerpt {
+  excerpt?: string;
+  excerptText?: string;
+}
+
+type Known = WeakMap<EmailEntry, Excerpt>;
+
+/** By the entries of a site, which its letters share; on the site's own pages, and elsewhere. */
+const excerpts = new WeakMap<readonly EmailEntry[], { here: Known; elsewhere: Known }>();
+
+/**
+ * The excerpt of an entry, made once for all lists, and once for all letters and feeds. One with a
+ * picture in it is made anew, for letters show pictures smaller.
+ */
+function excerptOf(site: Site, entry: EmailEntry, pageAddress: string | undefined): Excerpt {
+  const known = excerpts.get(site.entries) ?? { here: new WeakMap(), elsewhere: new WeakMap() };
+  excerpts.set(site.entries, known);
+  const kept = pageAddress === undefined ? known.here : known.elsewhere;
+  const found = kept.get(entry);
+  if (found) return found;
+  const excerptText = excerptTextOf(entry);
+  const excerpt = excerptText === undefined ? undefined : excerptHtml(site, entry, pageAddress);
+  const made = excerptText === undefined || excerpt === undefined ? {} : { excerpt, excerptText };
+  if (!excerpt?.includes('<img')) kept.set(entry, made);
+  return made;
 }
 
 function excerptHtml(

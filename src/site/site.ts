@@ -58,7 +58,7 @@ export interface SiteSource {
   now: number;
   /** For the editor's own eyes: show what is withheld, and mark it. */
   preview: boolean;
-  /** Measures pictures of the content folder. */
+  /** Measures pictures of the content folder; of what it knows besides nothing is shown. */
   measure(files: Set<string>): Promise<Map<string, Measured | Fault>>;
 }
 
@@ -137,9 +137,15 @@ async function publish(
   shown: Source[],
   measure: SiteSource['measure'],
 ): Promise<Map<string, Measured>> {
-  const files = shown.flatMap((source) => picturesOf(source, source).map(({ file }) => file));
-  const measured = await measure(new Set(files));
-  return new Map([...measured].filter((pair): pair is [string, Measured] => 'name' in pair[1]));
+  const files = new Set(
+    shown.flatMap((source) => picturesOf(source, source).map(({ file }) => file)),
+  );
+  const measured = await measure(files);
+  return new Map(
+    [...measured].filter(
+      (pair): pair is [string, Measured] => files.has(pair[0]) && 'name' in pair[1],
+    ),
+  );
 }
 
 function groupBy(

@@ -90,12 +90,13 @@ describe.each(builders)('the workflow %s, which builds,', (_name, workflow) => {
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
-  it('keeps the caches of the contract', () => {
+  it('keeps the caches of the contract, and what it made', () => {
     const cache = steps[place(({ uses }) => uses?.startsWith('actions/cache') ?? false)];
     expect(String(cache?.with?.path).trim().split('\n')).toEqual([
       'node_modules/.astro',
       'node_modules/.cache',
       '.astro',
+      'dist',
     ]);
   });
 });

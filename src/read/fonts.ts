@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Advances, advancesOf, inOrder } from '../drawing/typeface.ts';
 import { escapeHtml } from '../markdown/escape.ts';
-import { keep } from './keep.ts';
+import { keep, keepSummed, readSummed } from './keep.ts';
 
 /** The fonts that the kit draws pictures with, in the form that the drawing library reads. */
 export interface Fonts {
@@ -57,7 +57,7 @@ export async function openFonts(
   const told = configure(folders, join(cache, 'index'));
   const key = createHash('sha256').update(told).digest('hex').slice(0, 16);
   const configuration = join(cache, `${key}.conf`);
-  if (!existsSync(configuration)) keep(configuration, told);
+  if (!isText(configuration, told)) keep(configuration, told);
   const [serif, sans, arabic, japanese] = opened.map(({ advances }) => advances) as [
     Advances,
     Advances,
@@ -132,16 +132,21 @@ function holdsAny(range: string, codePoints: ReadonlySet<number>): boolean {
 let unpacking: Promise<unknown> = Promise.resolve();
 
 function unpack(source: string, kept: string): Promise<Uint8Array> {
-  if (existsSync(kept)) return Promise.resolve(readFileSync(kept));
+  const known = readSummed(kept);
+  if (known) return Promise.resolve(known);
   const unpacked = unpacking.then(async () => {
     const { default: woff2 } = await import('wawoff2');
     // What it returns lies in its own memory, which the next font takes: so one after the other.
     const font = Uint8Array.from(await woff2.decompress(readFileSync(source)));
-    keep(kept, font);
+    keepSummed(kept, font);
     return font;
   });
   unpacking = unpacked;
   return unpacked;
+}
+
+function isText(path: string, text: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === text;
 }
 
 /** A configuration that knows these folders and nothing of the machine. */

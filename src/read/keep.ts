@@ -30,6 +30,19 @@ export function readSealed(path: string): Uint8Array<ArrayBuffer> | undefined {
   return sealOf(bytes).equals(kept.subarray(bytes.length)) ? bytes : undefined;
 }
 
+/** Keeps a file that other programs read too, and its seal in another one beside it. */
+export function keepSummed(path: string, bytes: Uint8Array): void {
+  keep(path, bytes);
+  keep(`${path}.sum`, sealOf(bytes));
+}
+
+/** What {@link keepSummed} kept; undefined where there is nothing, or something else. */
+export function readSummed(path: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!existsSync(path) || !existsSync(`${path}.sum`)) return undefined;
+  const bytes = readFileSync(path);
+  return sealOf(bytes).equals(readFileSync(`${path}.sum`)) ? bytes : undefined;
+}
+
 function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { printOf } from './made.ts';
 import type { Stage } from './stage.ts';
 
-/** The paths of all files below a folder, with `/`, sorted; hidden ones too. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+/** The paths of all files below a folder, with `/`, sorted; hidden ones too, and nothing behind links. */
+function filesIn(folder: string, under = ''): string[] {
+  const path = join(folder, under);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .flatMap((item) => {
+      const file = under ? `${under}/${item.name}` : item.name;
+      if (item.isDirectory()) return filesIn(folder, file);
+      return item.isFile() ? [file] : [];
+    })
     .sort();
 }
 

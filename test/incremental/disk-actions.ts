@@ -19,12 +19,16 @@ import type { Place } from './place.ts';
 /** Does something to what lies on disk and says what; undefined where there is nothing to do it to. */
 export type DiskAction = (place: Place, dice: Dice) => string | undefined;
 
-/** Files below a folder, sorted; nothing behind links. */
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1))
+/** Files below a folder, sorted; nothing behind links, where the packages of this kit lie. */
+function filesIn(folder: string, under = ''): string[] {
+  const path = join(folder, under);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .flatMap((item) => {
+      const file = join(under, item.name);
+      if (item.isDirectory()) return filesIn(folder, file);
+      return item.isFile() ? [file] : [];
+    })
     .sort();
 }
 

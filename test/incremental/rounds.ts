@@ -23,9 +23,6 @@ const GROUPS = [
   { names: WAYS, weight: 0.1 },
 ];
 
-/** Every action by name. */
-export const ACTIONS: ActionName[] = GROUPS.flatMap(({ names }) => names);
-
 /** What a round did, and what was wrong with it. */
 export interface Round {
   number: number;

@@ -34,7 +34,7 @@ export function entryHtml(entry: EntryPage, words: Words): string {
 }
 
 /** Markdown's HTML, with a class for programs that read microformats. */
-export function proseHtml(body: string, mark: string): Html {
+function proseHtml(body: string, mark: string): Html {
   if (body === '') return NONE;
   return html`<div class="prose ${mark}" dir="auto">${new Html(body)}</div>`;
 }

@@ -49,7 +49,7 @@ export function widgetOf(name: string, schema: z.ZodType): Field {
   const bare = bareOf(schema);
   if (bare instanceof z.ZodLiteral) return { name, widget: 'hidden', default: bare.value };
   // The CMS knows no third state: it would write one that was left out as false.
-  if (schema.safeParse(undefined).data === true) return { name, widget: 'hidden', required: false };
+  if (schema.safeParse(undefined).data === true) return { name, widget: 'hidden' };
   const hint = schema.description ?? bare.description;
   return {
     name,

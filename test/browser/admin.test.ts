@@ -20,6 +20,8 @@ const BASE = '/letters';
 const TITLE = 'Ñandú "quotes": a #win — 你好, 😀 it\'s';
 const BODY = 'She wrote *this*[^1] herself.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.';
 
+const ASK = '#/collections/ask-entries/entries/2026/thirty-protractors';
+
 /** Milliseconds without drawing: an editor is drawn twice, and what is typed into the first is lost. */
 const SETTLING = 500;
 
@@ -149,10 +151,20 @@ async function stays(option: Locator): Promise<string | null> {
   return option.getAttribute('aria-checked');
 }
 
-/** Presses Save, again where a press came to nothing, and gives what the editor was warned of. */
+/**
+ * Says that the ask is met and presses Save; gives what the editor was warned of. An editor that is
+ * drawn anew meanwhile forgets what was chosen, and saves the ask as it was: then once more.
+ */
 async function askedToSave(): Promise<string> {
+  if (warned.length > 0) return warned.join();
   const button = page.getByRole('button', { name: 'Save', exact: true });
-  if (warned.length === 0) await button.click({ timeout: 5_000 }).catch(() => {});
+  if (!(await button.isVisible())) {
+    const text = (await readFolder(page))['content/entries/2026/thirty-protractors.md'];
+    expect(text, 'written without the day').not.toContain('status: met');
+    await open(ASK);
+  }
+  await stays((await scrollTo('Status')).getByRole('radio', { name: 'met', exact: true }));
+  await button.click({ timeout: 5_000 }).catch(() => {});
   return warned.join();
 }
 
@@ -208,11 +220,9 @@ describe('/admin/ on a folder of this machine', { timeout: 300_000 }, () => {
     await fill('Text', 'The address comes by mail.');
     await save();
 
-    await open('#/collections/ask-entries/entries/2026/thirty-protractors');
-    const met = (await scrollTo('Status')).getByRole('radio', { name: 'met', exact: true });
-    await expect.poll(() => stays(met), { timeout: 30_000 }).toBe('true');
+    await open(ASK);
     await expect
-      .poll(askedToSave, { timeout: 60_000, interval: 1000 })
+      .poll(askedToSave, { timeout: 90_000, interval: 1000 })
       .toContain('met_on is missing: the ask is met');
     await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click();
     await fill('Met on', '2026-11-20');
